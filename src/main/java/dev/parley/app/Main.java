@@ -1,0 +1,72 @@
+package dev.parley.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.Map;
+import javafx.application.Application;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Starts Parley.
+public final class Main {
+    private Main() {}
+
+    /// Runs Parley to its end and exits with its code.
+    ///
+    /// @param args see [Options]
+    public static void main(String[] args) throws IOException {
+        System.exit(run(args, System.getenv(), System.out, System.err));
+    }
+
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err)
+            throws IOException {
+        Options options = new Options();
+        CommandLine command = new CommandLine(options);
+        try {
+            command.parseArgs(args);
+        } catch (ParameterException wrong) {
+            err.println(wrong.getMessage());
+            err.println("parley --help lists what there is.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (options.help) {
+            command.usage(out);
+            return CommandLine.ExitCode.OK;
+        }
+        if (options.version) {
+            command.printVersionHelp(out);
+            return CommandLine.ExitCode.OK;
+        }
+        return launch(args, options, environment, out);
+    }
+
+    private static int launch(
+            String[] args, Options options, Map<String, String> environment, PrintStream out)
+            throws IOException {
+        String[] launched = args;
+        if (hasNoDisplay(System.getProperty("os.name"), environment)) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            if (options.tour == null) {
+                String folder = Files.createTempDirectory("parley-tour-").toString();
+                out.println(
+                        "There is no display, so Parley takes its tour without one; the pictures"
+                                + " go to "
+                                + folder);
+                launched = java.util.Arrays.copyOf(args, args.length + 2);
+                launched[args.length] = "--tour";
+                launched[args.length + 1] = folder;
+            }
+        }
+        Application.launch(ParleyApp.class, launched);
+        return ParleyApp.finish();
+    }
+
+    /// Whether no window can be shown: on Linux where neither X nor Wayland is named.
+    static boolean hasNoDisplay(String system, Map<String, String> environment) {
+        return system.startsWith("Linux")
+                && environment.getOrDefault("DISPLAY", "").isEmpty()
+                && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.app;
+
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.staff.Session;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import javafx.application.Platform;
+
+/// Makes the freeze impossible: a port behind it throws when a call that may wait is made on the
+/// screen's thread. A call may wait if it can fail, or closes something.
+final class OffScreen {
+    private OffScreen() {}
+
+    /// The port, guarded; ports that its calls return are guarded too.
+    static <T> T guard(Class<T> port, T target) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (proxy, method, args) -> {
+                            if (mayWait(method) && Platform.isFxApplicationThread()) {
+                                throw new IllegalStateException(
+                                        method + " waits, and was called on the screen's thread");
+                            }
+                            try {
+                                return guardResult(method.invoke(target, args));
+                            } catch (InvocationTargetException thrown) {
+                                throw thrown.getCause();
+                            }
+                        }));
+    }
+
+    private static Object guardResult(Object result) {
+        return switch (result) {
+            case Session session -> guard(Session.class, session);
+            case MeetingRepository meetings -> guard(MeetingRepository.class, meetings);
+            case null, default -> result;
+        };
+    }
+
+    private static boolean mayWait(Method method) {
+        return method.getExceptionTypes().length > 0 || method.getName().equals("close");
+    }
+}

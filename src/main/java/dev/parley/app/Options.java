@@ -1,0 +1,93 @@
+package dev.parley.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// The command line.
+@Command(
+        name = "parley",
+        description = "The desktop console for a bank's customer meetings.",
+        versionProvider = Options.Version.class,
+        sortOptions = false)
+final class Options {
+    @Option(
+            names = "--demo",
+            description = "Open the demo bank at once, signed in as its first user.")
+    boolean demo;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep settings, demo bank and log in this folder.")
+    @Nullable Path dataDir;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            converter = Language.class,
+            description = "Language of the screens, such as en or en-US.")
+    @Nullable Locale lang;
+
+    @Option(
+            names = "--tour",
+            paramLabel = "DIR",
+            description =
+                    "Take a tour of the program with a scratch demo bank, write a picture of each"
+                            + " step into this folder, and end.")
+    @Nullable Path tour;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
+    boolean version;
+
+    @Option(names = "--help", usageHelp = true, description = "Print this help and end.")
+    boolean help;
+
+    /// Reads arguments that [Main] has found to be right.
+    static Options read(String... args) {
+        return CommandLine.populateCommand(new Options(), args);
+    }
+
+    /// The languages there are texts for, with the country given or the one where none is.
+    static final class Language implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String tag) {
+            Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+            if (!locale.getLanguage().equals("en")) {
+                throw new TypeConversionException("Parley speaks English (en) so far, not " + tag);
+            }
+            return withCountry(locale);
+        }
+
+        /// The language of a machine where there are texts for it, else English.
+        static Locale forMachine(Locale machine) {
+            return machine.getLanguage().equals("en") ? withCountry(machine) : Locale.UK;
+        }
+
+        /// English without a country writes its dates like most of the world: the day first.
+        private static Locale withCountry(Locale locale) {
+            return locale.getCountry().isEmpty() ? Locale.UK : locale;
+        }
+    }
+
+    /// The version that the build wrote into the module.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Parley " + number()};
+        }
+
+        static String number() {
+            return Options.class
+                    .getModule()
+                    .getDescriptor()
+                    .rawVersion()
+                    .orElse("(built without a version)");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.app;
+
+import dev.parley.embedded.DemoBank;
+import dev.parley.staff.Session;
+import dev.parley.ui.fx.CrashDialog;
+import dev.parley.ui.fx.FxBackground;
+import dev.parley.ui.fx.FxClips;
+import dev.parley.ui.fx.FxTicker;
+import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Views;
+import dev.parley.ui.login.LoginViewModel;
+import dev.parley.ui.shell.MainWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/// The program from its first window to its last. The only place that asks the machine for time,
+/// zone and language.
+public final class ParleyApp extends Application {
+    private static volatile int exitCode;
+    private static volatile @Nullable Runnable ending;
+
+    private Options options = new Options();
+    private @Nullable SettingsFile settings;
+    private @Nullable Wiring wiring;
+    private @Nullable Path scratch;
+
+    /// Made by the launcher.
+    public ParleyApp() {}
+
+    /// Ends what may wait for the disk; called once the screen is gone, on the main thread.
+    ///
+    /// @return the program's exit code
+    static int finish() {
+        Runnable last = ending;
+        if (last != null) {
+            last.run();
+        }
+        return exitCode;
+    }
+
+    @Override
+    public void init() throws IOException {
+        options = Options.read(getParameters().getRaw().toArray(String[]::new));
+        Logging.start(folders().logs());
+        LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.Version.number());
+        settings = new SettingsFile(folders().settings());
+    }
+
+    private Folders folders() throws IOException {
+        if (options.tour != null) {
+            if (scratch == null) {
+                scratch = Files.createTempDirectory("parley-scratch-");
+            }
+            return Folders.under(scratch);
+        }
+        return options.dataDir != null
+                ? Folders.under(options.dataDir)
+                : Folders.of(
+                        System.getProperty("os.name"),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        SettingsFile file = Objects.requireNonNull(settings);
+        InstantSource clock = Clock.systemUTC();
+        Preferences preferences = new Preferences(file.read(), ZoneId.systemDefault(), file::save);
+        Locale locale =
+                options.lang != null
+                        ? options.lang
+                        : Options.Language.forMachine(Locale.getDefault());
+        Texts texts = new Texts(locale);
+        Views views = new Views(texts);
+        FxClips clips = new FxClips();
+        CrashDialog crash = new CrashDialog(views, texts, clips);
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> crash.report(bug));
+
+        Looks.follow(preferences);
+        MainWindow window = new MainWindow(stage, texts, preferences);
+        DemoBank demo = new DemoBank(folders().data(), clock, preferences.getZone());
+        Wiring wired =
+                new Wiring(
+                        window,
+                        demo,
+                        new FxBackground(crash::report),
+                        new FxTicker(clock),
+                        texts,
+                        views,
+                        preferences,
+                        clips,
+                        System.getProperty("os.name").startsWith("Mac") ? "⌘" : "Ctrl");
+        wiring = wired;
+        LoginViewModel login = wired.start();
+        window.open();
+        if (options.tour != null) {
+            Tour tour = new Tour(window, options.tour, System.out);
+            Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));
+        } else if (options.demo) {
+            login.signIn();
+        }
+    }
+
+    private static void endWith(int code) {
+        exitCode = code;
+        Platform.exit();
+    }
+
+    @Override
+    public void stop() {
+        Session open = wiring == null ? null : wiring.endOnScreen();
+        ending = () -> end(open);
+    }
+
+    private void end(@Nullable Session open) {
+        if (open != null) {
+            open.close();
+        }
+        if (settings != null) {
+            settings.close();
+        }
+        Logging.stop();
+        if (scratch != null) {
+            Scratch.delete(scratch);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.parley.app;
+
+import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.Session;
+import dev.parley.staff.SignIn;
+import dev.parley.ui.details.MeetingDetailsView;
+import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Clips;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.HelpView;
+import dev.parley.ui.help.HelpViewModel;
+import dev.parley.ui.login.LoginView;
+import dev.parley.ui.login.LoginViewModel;
+import dev.parley.ui.meetings.MeetingListView;
+import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.meetings.MeetingTableView;
+import dev.parley.ui.meetings.MeetingTableViewModel;
+import dev.parley.ui.meetings.TodayView;
+import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.SettingsView;
+import dev.parley.ui.settings.SettingsViewModel;
+import dev.parley.ui.shell.MainWindow;
+import dev.parley.ui.shell.ShellView;
+import dev.parley.ui.shell.ShellViewModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who knows whom, by hand, from top to bottom. Everything here runs on the screen's thread.
+final class Wiring {
+    private final MainWindow window;
+    private final DemoBank demo;
+    private final SignIn signIn;
+    private final Background background;
+    private final Ticker ticker;
+    private final Texts texts;
+    private final Views views;
+    private final Preferences preferences;
+    private final Clips clips;
+    private final String shortcut;
+
+    private @Nullable Session session;
+    private @Nullable Background sessionWork;
+    private @Nullable TodayViewModel today;
+
+    /// @param shortcut the name of the key that goes with letters on this system
+    Wiring(
+            MainWindow window,
+            DemoBank demo,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            Views views,
+            Preferences preferences,
+            Clips clips,
+            String shortcut) {
+        this.window = window;
+        this.demo = demo;
+        this.signIn = OffScreen.guard(SignIn.class, demo);
+        this.background = background;
+        this.ticker = ticker;
+        this.texts = texts;
+        this.views = views;
+        this.preferences = preferences;
+        this.clips = clips;
+        this.shortcut = shortcut;
+    }
+
+    /// Shows the sign-in card.
+    LoginViewModel start() {
+        List<Credentials> accounts = DemoBank.accounts();
+        LoginViewModel login =
+                new LoginViewModel(signIn, background, texts, preferences, accounts, this::session);
+        window.show(views.load(new LoginView(login)), "", Runnable::run);
+        return login;
+    }
+
+    /// Shows the meetings of a bank.
+    void session(Session opened, Bank bank) {
+        endWork();
+        session = opened;
+        Background work = background.scope();
+        sessionWork = work;
+        MeetingRepository meetings = opened.meetings(bank);
+
+        MeetingDetailsViewModel details =
+                new MeetingDetailsViewModel(
+                        meetings, work, ticker, texts, preferences, opened.staff(), clips);
+        MeetingListViewModel list =
+                new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
+        TodayViewModel day = new TodayViewModel(list, ticker, texts, preferences);
+        today = day;
+        ShellViewModel shell =
+                new ShellViewModel(
+                        opened.staff(),
+                        bank,
+                        opened.banks(),
+                        list,
+                        details,
+                        (known, onCreated, onClosed) ->
+                                new NewMeetingViewModel(
+                                        meetings,
+                                        work,
+                                        ticker,
+                                        texts,
+                                        preferences,
+                                        opened.staff(),
+                                        known,
+                                        onCreated,
+                                        onClosed),
+                        other -> session(opened, other),
+                        this::signOut);
+        SettingsViewModel settings =
+                new SettingsViewModel(work, texts, preferences, demo::reset, shell::refresh);
+
+        MeetingListView listView =
+                new MeetingListView(
+                        list,
+                        new TodayView(day, texts),
+                        new MeetingTableView(new MeetingTableViewModel(list, texts, preferences)),
+                        views,
+                        shell::newMeeting);
+        ShellView shellView =
+                new ShellView(
+                        shell,
+                        listView,
+                        new MeetingDetailsView(details, texts),
+                        new SettingsView(settings),
+                        new HelpView(new HelpViewModel(texts, shortcut)),
+                        day,
+                        views);
+        window.show(views.load(shellView), bank.name(), shell::leaving);
+        shellView.focusFirst();
+        list.refresh();
+    }
+
+    private void signOut() {
+        Session ended = session;
+        endWork();
+        session = null;
+        start();
+        if (ended != null) {
+            background.start(
+                    () -> {
+                        ended.close();
+                        return ended;
+                    },
+                    closed -> {},
+                    failure -> {});
+        }
+    }
+
+    private void endWork() {
+        if (sessionWork != null) {
+            sessionWork.close();
+        }
+        if (today != null) {
+            today.close();
+        }
+        sessionWork = null;
+        today = null;
+    }
+
+    /// Ends all work on the screen.
+    ///
+    /// @return the session that is still open, to be closed off the screen's thread
+    @Nullable Session endOnScreen() {
+        endWork();
+        background.close();
+        Session open = session;
+        session = null;
+        return open;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.embedded;
+
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// A visit to the demo bank.
+final class DemoSession implements Session {
+    private final AtomicReference<@Nullable H2File> file;
+    private final InstantSource clock;
+    private final StaffMember staff;
+    private final Runnable onClose;
+
+    DemoSession(H2File file, InstantSource clock, StaffMember staff, Runnable onClose) {
+        this.file = new AtomicReference<>(file);
+        this.clock = clock;
+        this.staff = staff;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public StaffMember staff() {
+        return staff;
+    }
+
+    @Override
+    public List<Bank> banks() {
+        return DemoStaff.BANKS;
+    }
+
+    @Override
+    public MeetingRepository meetings(Bank bank) {
+        if (banks().stream().noneMatch(known -> known.id().equals(bank.id()))) {
+            throw new IllegalArgumentException("Not one of the banks of this session");
+        }
+        return new H2Meetings(this::openFile, clock, bank.id(), staff.userId());
+    }
+
+    @Override
+    public void close() {
+        if (file.getAndSet(null) != null) {
+            onClose.run();
+        }
+    }
+
+    private H2File openFile() throws NotSignedIn {
+        H2File open = file.get();
+        if (open == null) {
+            throw new NotSignedIn(null);
+        }
+        return open;
+    }
+}

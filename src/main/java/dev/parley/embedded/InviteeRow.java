@@ -1,0 +1,49 @@
+package dev.parley.embedded;
+
+import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.Invitee;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the table `invitee`; its components are the columns.
+///
+/// @param place the order within the meeting, from 0
+record InviteeRow(
+        String meetingId,
+        int place,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String status) {
+
+    static InviteeRow of(String meetingId, int place, Invitee invitee) {
+        ContactDetails person = invitee.contactDetails();
+        return new InviteeRow(
+                meetingId,
+                place,
+                person.name(),
+                person.mobilePhone(),
+                person.emailAddress(),
+                invitee.status());
+    }
+
+    Invitee toInvitee() {
+        return new Invitee(new ContactDetails(name, phone, email), status);
+    }
+
+    void addTo(PreparedBatch batch) {
+        batch.bind("meetingId", meetingId)
+                .bind("place", place)
+                .bind("name", name)
+                .bind("phone", phone)
+                .bind("email", email)
+                .bind("status", status)
+                .add();
+    }
+
+    /// Personal data stays out of logs and messages.
+    @Override
+    public String toString() {
+        return "InviteeRow[***]";
+    }
+}

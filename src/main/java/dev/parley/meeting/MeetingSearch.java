@@ -1,0 +1,72 @@
+package dev.parley.meeting;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds meetings by what a person types: every word must occur somewhere in names, e-mail
+/// addresses, phones, purpose, provider or id. Case and accents do not matter, nor do blanks and
+/// signs within phone numbers.
+public final class MeetingSearch {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s().+/-]+");
+
+    private final List<String> words;
+
+    /// @param typed as it stands in the search box
+    public MeetingSearch(String typed) {
+        String folded = fold(typed).strip();
+        words = folded.isEmpty() ? List.of() : List.of(BLANKS.split(folded));
+    }
+
+    /// Whether everything matches.
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /// Whether a meeting with this [searched text][#textOf] is found.
+    public boolean matches(String searchedText) {
+        for (String word : words) {
+            if (!searchedText.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Everything of the meeting that can be searched, prepared once.
+    public static String textOf(Meeting meeting) {
+        StringBuilder text = new StringBuilder();
+        append(text, meeting.purposeId());
+        append(text, meeting.providerId());
+        append(text, meeting.id());
+        append(text, meeting.creator());
+        meeting.invitees().forEach(invitee -> append(text, invitee.contactDetails()));
+        return fold(text.toString());
+    }
+
+    private static void append(StringBuilder text, ContactDetails person) {
+        append(text, person.name());
+        append(text, person.emailAddress());
+        append(text, person.mobilePhone());
+        String phone = person.mobilePhone();
+        if (phone != null) {
+            append(text, PHONE_SIGNS.matcher(phone).replaceAll(""));
+        }
+    }
+
+    private static void append(StringBuilder text, @Nullable String part) {
+        if (part != null && !part.isEmpty()) {
+            text.append(part).append('\n');
+        }
+    }
+
+    private static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.meeting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A meeting to be made, free of anything a server would refuse or change. It comes out of a clean
+/// [MeetingDraft].
+///
+/// @param providerId the conference service, URL friendly
+/// @param purposeId what it is about, URL friendly
+/// @param when its start, UTC, whole seconds
+/// @param creator who arranges it
+/// @param invitees who is asked to come
+public record NewMeeting(
+        String providerId,
+        String purposeId,
+        Instant when,
+        ContactDetails creator,
+        List<Invitee> invitees) {
+
+    /// Checks what [MeetingDraft#check] has already said to the person.
+    ///
+    /// @throws IllegalArgumentException where a rule is broken, which is a programmer's mistake
+    public NewMeeting {
+        invitees = List.copyOf(invitees);
+        require(UrlName.isFriendly(providerId), "provider is URL friendly");
+        require(UrlName.isFriendly(purposeId), "purpose is URL friendly");
+        require(providerId.length() <= Limits.PROVIDER, "provider is short enough");
+        require(purposeId.length() <= Limits.PURPOSE, "purpose is short enough");
+        require(when.equals(when.truncatedTo(ChronoUnit.SECONDS)), "time is in whole seconds");
+        require(
+                !when.isBefore(Limits.FIRST) && !when.isAfter(Limits.LAST),
+                "time is in the years 1 to 292278994");
+        require(fits(creator, Limits.CREATOR_PHONE), "creator is short enough");
+        for (Invitee invitee : invitees) {
+            require(fits(invitee.contactDetails(), Limits.INVITEE_PHONE), "invitee fits");
+            require(length(invitee.status()) <= Limits.STATUS, "status is short enough");
+        }
+    }
+
+    private static boolean fits(ContactDetails person, int phone) {
+        return length(person.name()) <= Limits.NAME
+                && length(person.mobilePhone()) <= phone
+                && length(person.emailAddress()) <= Limits.EMAIL;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("Broken rule of a new meeting: " + rule);
+        }
+    }
+}

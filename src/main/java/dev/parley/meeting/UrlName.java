@@ -1,0 +1,41 @@
+package dev.parley.meeting;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Providers and purposes "must be URL friendly", says the API; servers do not check, so Parley
+/// does. Friendly are the characters that stand in an address as they are: letters A to Z, digits
+/// and `- . _ ~`.
+public final class UrlName {
+    private static final Pattern FRIENDLY = Pattern.compile("[A-Za-z0-9._~-]+");
+
+    private UrlName() {}
+
+    /// Whether the text can stand in an address unchanged.
+    public static boolean isFriendly(String text) {
+        return FRIENDLY.matcher(text).matches();
+    }
+
+    /// The nearest friendly name: "Mortgage advice" becomes `mortgage-advice`. Empty where nothing
+    /// of the text can stay.
+    public static String suggest(String text) {
+        if (isFriendly(text)) {
+            return text;
+        }
+        String latin =
+                Normalizer.normalize(text.strip().replace("ß", "ss"), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}+", "");
+        String joined = latin.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._~]+", "-");
+        return joined.replaceAll("^-+|-+$", "");
+    }
+
+    /// How the name reads for a person: `mortgage-advice` becomes "Mortgage advice".
+    public static String spoken(String name) {
+        String words = name.replaceAll("[-_~]+", " ").strip();
+        return words.isEmpty()
+                ? name
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + words.substring(words.offsetByCodePoints(0, 1));
+    }
+}

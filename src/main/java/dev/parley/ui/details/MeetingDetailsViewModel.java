@@ -1,0 +1,308 @@
+package dev.parley.ui.details;
+
+import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
+import dev.parley.ui.fx.Clips;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.MeetingTexts;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The details of one meeting: at once what the list knows, then what the bank answers afresh.
+public final class MeetingDetailsViewModel {
+    private static final Duration SAID = Duration.ofSeconds(3);
+
+    private final MeetingRepository repository;
+    private final Background background;
+    private final Ticker ticker;
+    private final Texts texts;
+    private final MeetingTexts meetingTexts;
+    private final Preferences preferences;
+    private final StaffMember staff;
+    private final Clips clips;
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<DetailsText> shown =
+            new ReadOnlyObjectWrapper<>(DetailsText.NONE);
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final BooleanProperty rawShown = new SimpleBooleanProperty();
+    private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
+    private final TokenViewModel staffToken;
+    private final TokenViewModel customerToken;
+    private @Nullable Meeting meeting;
+    private Job asking = Job.NONE;
+    private Job forgetting = Job.NONE;
+
+    /// @param staff the signed-in person, to say "you"
+    public MeetingDetailsViewModel(
+            MeetingRepository repository,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            Preferences preferences,
+            StaffMember staff,
+            Clips clips) {
+        this.repository = repository;
+        this.background = background;
+        this.ticker = ticker;
+        this.texts = texts;
+        this.meetingTexts = new MeetingTexts(texts);
+        this.preferences = preferences;
+        this.staff = staff;
+        this.clips = clips;
+        staffToken = new TokenViewModel(ticker, texts, this::hideTokens);
+        customerToken = new TokenViewModel(ticker, texts, this::hideTokens);
+        preferences.zoneProperty().addListener((p, old, zone) -> fill());
+    }
+
+    /// Opens a meeting: shows what is known and asks the bank for it afresh.
+    public void show(Meeting known) {
+        if (meeting == null || !meeting.id().equals(known.id())) {
+            rawShown.set(false);
+        }
+        meeting = known;
+        fill();
+        open.set(true);
+        askAgain();
+    }
+
+    /// Asks the bank for the meeting afresh.
+    public void askAgain() {
+        Meeting known = meeting;
+        if (known == null) {
+            return;
+        }
+        asking.cancel();
+        notice.set("");
+        retryable.set(false);
+        asking = background.start(() -> repository.find(known.id()), this::fresh, this::failed);
+    }
+
+    private void fresh(Meeting answer) {
+        meeting = answer;
+        fill();
+    }
+
+    private void failed(MeetingException failure) {
+        String sentence = Failures.sentence(texts, failure);
+        if (failure instanceof MeetingException.NotFound) {
+            notice.set(texts.get("details.gone"));
+        } else {
+            notice.set(texts.get("details.old", sentence));
+            retryable.set(true);
+        }
+    }
+
+    private void fill() {
+        Meeting known = meeting;
+        if (known == null) {
+            return;
+        }
+        DetailsText text = text(known);
+        if (!text.equals(shown.get())) {
+            shown.set(text);
+        }
+        List<PersonLine> lines = new ArrayList<>();
+        known.invitees()
+                .forEach(
+                        invitee ->
+                                lines.add(
+                                        line(
+                                                invitee.contactDetails(),
+                                                "",
+                                                meetingTexts.state(invitee))));
+        boolean mine = staff.userId().equals(known.present().customerUserId());
+        lines.add(
+                line(
+                        known.creator(),
+                        texts.get(mine ? "details.creator.you" : "details.creator"),
+                        null));
+        if (!lines.equals(people)) {
+            people.setAll(lines);
+        }
+        staffToken.set(known.keys().staffToken());
+        customerToken.set(known.keys().customerToken());
+    }
+
+    private DetailsText text(Meeting known) {
+        return new DetailsText(
+                meetingTexts.purpose(known),
+                local(known.when()),
+                zone(known.when()),
+                orUnset(known.providerId()),
+                orUnset(known.purposeId()),
+                known.id(),
+                orUnset(known.bankId()),
+                createdBy(known.present().customerUserId()),
+                orUnset(known.present().staffUserId()),
+                orUnset(known.keys().sessionId()),
+                RawAnswer.of(known));
+    }
+
+    private String local(@Nullable Instant when) {
+        if (when == null) {
+            return texts.get("meeting.timeless");
+        }
+        ZonedDateTime local = when.atZone(preferences.getZone());
+        return texts.get(
+                "details.when",
+                texts.longDay(local.toLocalDate()),
+                texts.clock(local.toLocalTime()));
+    }
+
+    private String zone(@Nullable Instant when) {
+        return when == null
+                ? texts.get("details.timeless")
+                : texts.get("details.zone", preferences.getZone().getId(), texts.utc(when));
+    }
+
+    private String createdBy(@Nullable String userId) {
+        return staff.userId().equals(userId)
+                ? texts.get("details.createdby.you", staff.username())
+                : orUnset(userId);
+    }
+
+    private String orUnset(@Nullable String value) {
+        return value == null || value.isEmpty() ? texts.get("details.unset") : value;
+    }
+
+    private PersonLine line(ContactDetails person, String role, @Nullable Sign state) {
+        return new PersonLine(
+                meetingTexts.name(person),
+                Objects.requireNonNullElse(person.mobilePhone(), "").strip(),
+                Objects.requireNonNullElse(person.emailAddress(), "").strip(),
+                role,
+                state);
+    }
+
+    private void hideTokens() {
+        staffToken.hide();
+        customerToken.hide();
+    }
+
+    /// Closes the details.
+    public void close() {
+        asking.cancel();
+        hideTokens();
+        open.set(false);
+    }
+
+    /// Puts a text on the clipboard and says so.
+    public void copy(String text) {
+        clips.copy(text);
+        said.set(texts.get("details.copied"));
+        forgetting.cancel();
+        forgetting = ticker.after(SAID, () -> said.set(""));
+    }
+
+    /// Copies the meeting's id.
+    public void copyId() {
+        copy(shown.get().id());
+    }
+
+    /// Copies the raw answer, tokens masked.
+    public void copyRaw() {
+        copy(shown.get().raw());
+    }
+
+    /// Whether a meeting is open.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Whether a meeting is open.
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    /// Everything shown as text.
+    public ReadOnlyObjectProperty<DetailsText> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Everything shown as text.
+    public DetailsText getShown() {
+        return shown.get();
+    }
+
+    /// What to know about what is shown: that it is old, or that the bank has it no more; or empty.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// What to know about what is shown, or empty.
+    public String getNotice() {
+        return notice.get();
+    }
+
+    /// Whether asking again can help.
+    public ReadOnlyBooleanProperty retryableProperty() {
+        return retryable.getReadOnlyProperty();
+    }
+
+    /// Whether asking again can help.
+    public boolean isRetryable() {
+        return retryable.get();
+    }
+
+    /// What was just done, such as "Copied", for a moment.
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// What was just done, such as "Copied", for a moment.
+    public String getSaid() {
+        return said.get();
+    }
+
+    /// Whether the raw answer is shown.
+    public BooleanProperty rawShownProperty() {
+        return rawShown;
+    }
+
+    /// Whether the raw answer is shown.
+    public boolean isRawShown() {
+        return rawShown.get();
+    }
+
+    /// The invitees in the order of the answer, then the creator.
+    public ObservableList<PersonLine> people() {
+        return people;
+    }
+
+    /// The token that lets staff in.
+    public TokenViewModel getStaffToken() {
+        return staffToken;
+    }
+
+    /// The token that lets the customer in.
+    public TokenViewModel getCustomerToken() {
+        return customerToken;
+    }
+}

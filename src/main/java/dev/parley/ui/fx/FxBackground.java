@@ -1,0 +1,80 @@
+package dev.parley.ui.fx;
+
+import dev.parley.meeting.MeetingException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Runs each piece of work on a virtual thread of its own and delivers on the FX thread.
+public final class FxBackground implements Background {
+    private final Consumer<Throwable> onBug;
+    private final Set<Delivery> running = ConcurrentHashMap.newKeySet();
+    private final Set<FxBackground> parts = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /// @param onBug gets what no work is meant to throw
+    public FxBackground(Consumer<Throwable> onBug) {
+        this.onBug = onBug;
+    }
+
+    @Override
+    public <T> Job start(
+            Work<T> work, Consumer<? super T> done, Consumer<? super MeetingException> failed) {
+        Delivery delivery = new Delivery();
+        if (closed) {
+            return delivery;
+        }
+        running.add(delivery);
+        Thread.ofVirtual()
+                .name("parley-work")
+                .start(() -> delivery.deliver(outcome(work, done, failed)));
+        return delivery;
+    }
+
+    private <T> Runnable outcome(
+            Work<T> work, Consumer<? super T> done, Consumer<? super MeetingException> failed) {
+        try {
+            T result = work.run();
+            return () -> done.accept(result);
+        } catch (MeetingException expected) {
+            return () -> failed.accept(expected);
+        } catch (RuntimeException | Error bug) {
+            return () -> onBug.accept(bug);
+        }
+    }
+
+    @Override
+    public Background scope() {
+        FxBackground part = new FxBackground(onBug);
+        parts.add(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        parts.forEach(FxBackground::close);
+        running.forEach(Delivery::cancel);
+    }
+
+    private final class Delivery implements Job {
+        private volatile boolean cancelled;
+
+        void deliver(Runnable outcome) {
+            Platform.runLater(
+                    () -> {
+                        running.remove(this);
+                        if (!cancelled) {
+                            outcome.run();
+                        }
+                    });
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            running.remove(this);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.ui.fx;
+
+import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.Invitee;
+import dev.parley.meeting.InviteeState;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.UrlName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How a meeting reads, wherever it is shown.
+public final class MeetingTexts {
+    /// Names that a capital letter alone does not make right.
+    private static final Map<String, String> BRANDS =
+            Map.of(
+                    "bigbluebutton",
+                    "BigBlueButton",
+                    "webex",
+                    "Webex",
+                    "google-meet",
+                    "Google Meet");
+
+    private final Texts texts;
+
+    /// @param texts the language
+    public MeetingTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// What it is about: the purpose in words.
+    public String purpose(Meeting meeting) {
+        return spoken(meeting.purposeId(), "meeting.purpose.none");
+    }
+
+    /// The conference service in words.
+    public String provider(Meeting meeting) {
+        String id = meeting.providerId();
+        String brand = id == null ? null : BRANDS.get(id.toLowerCase(Locale.ROOT));
+        return brand == null ? spoken(id, "meeting.provider.none") : brand;
+    }
+
+    private String spoken(@Nullable String name, String none) {
+        return name == null || name.isBlank() ? texts.get(none) : UrlName.spoken(name);
+    }
+
+    /// With whom it is: one or two invitees by name, or the first and how many more.
+    public String withWhom(Meeting meeting) {
+        List<Invitee> invitees = meeting.invitees();
+        return switch (invitees.size()) {
+            case 0 -> texts.get("meeting.nobody");
+            case 1 -> name(invitees.getFirst());
+            case 2 -> texts.get("meeting.two", name(invitees.getFirst()), name(invitees.getLast()));
+            default -> texts.get("meeting.more", name(invitees.getFirst()), invitees.size() - 1);
+        };
+    }
+
+    private String name(Invitee invitee) {
+        return name(invitee.contactDetails());
+    }
+
+    /// The best that is known of a person: name, e-mail address or phone.
+    public String name(ContactDetails person) {
+        for (String known :
+                new @Nullable String[] {
+                    person.name(), person.emailAddress(), person.mobilePhone()
+                }) {
+            if (known != null && !known.isBlank()) {
+                return known.strip().replaceAll("\\s+", " ");
+            }
+        }
+        return texts.get("person.unnamed");
+    }
+
+    /// One line to reach the first invitee by, or who arranged a meeting without invitees.
+    public String contact(Meeting meeting) {
+        if (meeting.invitees().isEmpty()) {
+            return texts.get("meeting.arranged", name(meeting.creator()));
+        }
+        ContactDetails first = meeting.invitees().getFirst().contactDetails();
+        String phone = Objects.requireNonNullElse(first.mobilePhone(), "").strip();
+        String email = Objects.requireNonNullElse(first.emailAddress(), "").strip();
+        String reach = phone.isEmpty() ? email : phone;
+        return reach.isEmpty() ? texts.get("person.unreachable") : reach;
+    }
+
+    /// The state of one invitation: a known answer in this language, any other word as it is.
+    public Sign state(Invitee invitee) {
+        return switch (invitee.state()) {
+            case ACCEPTED -> new Sign("●", texts.get("state.accepted"), "state-good");
+            case WAITING -> new Sign("○", texts.get("state.waiting"), "state-plain");
+            case DECLINED -> new Sign("✕", texts.get("state.declined"), "state-bad");
+            case OTHER ->
+                    new Sign(
+                            "◇",
+                            Objects.requireNonNullElse(invitee.status(), "").strip(),
+                            "state-plain");
+        };
+    }
+
+    /// The state of all invitations of a meeting together.
+    public Sign states(Meeting meeting) {
+        List<Invitee> invitees = meeting.invitees();
+        if (invitees.isEmpty()) {
+            return new Sign("–", texts.get("state.none"), "state-plain");
+        }
+        if (invitees.stream().map(Invitee::state).distinct().count() == 1
+                && (invitees.size() == 1 || invitees.getFirst().state() != InviteeState.OTHER)) {
+            return state(invitees.getFirst());
+        }
+        long declined = count(meeting, InviteeState.DECLINED);
+        if (declined > 0) {
+            return new Sign(
+                    "✕", texts.get("state.some.declined", declined, invitees.size()), "state-bad");
+        }
+        return new Sign(
+                "◐",
+                texts.get(
+                        "state.some.accepted",
+                        count(meeting, InviteeState.ACCEPTED),
+                        invitees.size()),
+                "state-plain");
+    }
+
+    private static long count(Meeting meeting, InviteeState state) {
+        return meeting.invitees().stream().filter(invitee -> invitee.state() == state).count();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.ui.help;
+
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/// The help page.
+public final class HelpView {
+    private final HelpViewModel model;
+
+    @FXML private GridPane keys;
+
+    /// @param model the keys
+    public HelpView(HelpViewModel model) {
+        this.model = model;
+    }
+
+    /// For the bindings of the FXML.
+    public HelpViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Map.Entry<String, String> each : model.keys()) {
+            Label key = new Label(each.getKey());
+            key.getStyleClass().add("key");
+            Label meaning = new Label(each.getValue());
+            meaning.setWrapText(true);
+            keys.addRow(keys.getRowCount(), key, meaning);
+        }
+    }
+}

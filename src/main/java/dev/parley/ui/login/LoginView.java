@@ -1,0 +1,109 @@
+package dev.parley.ui.login;
+
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+
+/// The sign-in card.
+public final class LoginView {
+    private final LoginViewModel model;
+
+    @FXML private TextField username;
+    @FXML private PasswordField password;
+    @FXML private FlowPane accounts;
+    @FXML private Button signIn;
+    @FXML private ListView<Bank> banks;
+
+    /// @param model what the card shows and does
+    public LoginView(LoginViewModel model) {
+        this.model = model;
+    }
+
+    /// For the bindings of the FXML.
+    public LoginViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        username.textProperty().bindBidirectional(model.usernameProperty());
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        model.accounts().forEach(account -> accounts.getChildren().add(link(account)));
+        banks.setItems(model.banks());
+        banks.setCellFactory(list -> new BankCell());
+        banks.setOnKeyPressed(
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        choose();
+                    }
+                });
+        banks.setOnMouseClicked(
+                click -> {
+                    if (click.getClickCount() == 2) {
+                        choose();
+                    }
+                });
+        model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
+        model.messageProperty()
+                .addListener(
+                        (p, old, message) -> {
+                            if (!message.isEmpty()) {
+                                password.requestFocus();
+                            }
+                        });
+    }
+
+    private Hyperlink link(Credentials account) {
+        Hyperlink link = new Hyperlink(account.username());
+        link.setOnAction(
+                click -> {
+                    model.fillIn(account);
+                    signIn.requestFocus();
+                });
+        return link;
+    }
+
+    private void focus(boolean choosing) {
+        if (choosing) {
+            banks.getSelectionModel().selectFirst();
+            banks.requestFocus();
+        } else {
+            signIn.requestFocus();
+        }
+    }
+
+    /// Signs in.
+    public void signIn() {
+        model.signIn();
+    }
+
+    /// Goes on with the bank that is marked.
+    public void choose() {
+        List<Bank> marked = banks.getSelectionModel().getSelectedItems();
+        if (!marked.isEmpty()) {
+            model.choose(marked.getFirst());
+        }
+    }
+
+    /// Goes back from the banks.
+    public void back() {
+        model.back();
+    }
+
+    private static final class BankCell extends ListCell<Bank> {
+        @Override
+        protected void updateItem(Bank bank, boolean empty) {
+            super.updateItem(bank, empty);
+            setText(empty || bank == null ? null : bank.name());
+        }
+    }
+}

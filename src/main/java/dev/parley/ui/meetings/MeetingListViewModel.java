@@ -1,0 +1,332 @@
+package dev.parley.ui.meetings;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingList;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.MeetingSearch;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// All meetings of the bank, the search over them, the one that is selected, and which of its four
+/// faces the list shows.
+public final class MeetingListViewModel {
+
+    /// What the middle of the screen shows.
+    public enum Face {
+        /// Nothing has come yet.
+        LOADING,
+        /// There are meetings.
+        LIST,
+        /// The bank has none.
+        EMPTY,
+        /// They could not be had, and none are known from before.
+        FAILED,
+        /// The search finds none.
+        NOTHING_MATCHES
+    }
+
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final MeetingRepository repository;
+    private final Background background;
+    private final Ticker ticker;
+    private final Texts texts;
+    private final Preferences preferences;
+    private final Consumer<Meeting> onOpen;
+
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<Meeting> shown = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>(Face.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable Meeting> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
+    private final BooleanProperty table = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+
+    private List<Row> rows = List.of();
+    private @Nullable Instant asOf;
+    private Job running = Job.NONE;
+    private Job patience = Job.NONE;
+
+    /// @param onOpen shows the details of a meeting
+    public MeetingListViewModel(
+            MeetingRepository repository,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            Preferences preferences,
+            Consumer<Meeting> onOpen) {
+        this.repository = repository;
+        this.background = background;
+        this.ticker = ticker;
+        this.texts = texts;
+        this.preferences = preferences;
+        this.onOpen = onOpen;
+        search.addListener((p, old, typed) -> narrow());
+        preferences.zoneProperty().addListener((p, old, zone) -> sayAge());
+    }
+
+    /// Asks the bank for its meetings afresh; what is shown stays until the answer is there.
+    public void refresh() {
+        running.cancel();
+        patience.cancel();
+        failure.set("");
+        updateFace();
+        patience = ticker.after(PATIENCE, () -> slow.set(true));
+        running = background.start(() -> read(repository.all()), this::loaded, this::failed);
+    }
+
+    private static Loaded read(MeetingList list) {
+        List<Row> rows = new ArrayList<>(list.rows().size());
+        for (Meeting meeting : list.rows()) {
+            rows.add(new Row(meeting, MeetingSearch.textOf(meeting)));
+        }
+        rows.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
+        return new Loaded(rows, list.asOf());
+    }
+
+    private void loaded(Loaded loaded) {
+        patience.cancel();
+        slow.set(false);
+        asOf = loaded.asOf();
+        rows = loaded.rows();
+        total.set(rows.size());
+        sayAge();
+        narrow();
+        Meeting before = selected.get();
+        if (before != null) {
+            selected.set(byId(before.id()).orElse(null));
+        }
+    }
+
+    private void failed(MeetingException problem) {
+        patience.cancel();
+        slow.set(false);
+        failure.set(Failures.sentence(texts, problem));
+        String code = problem.supportCode();
+        supportCode.set(code == null ? "" : texts.get("list.support", code));
+        updateFace();
+    }
+
+    private void narrow() {
+        MeetingSearch wanted = new MeetingSearch(search.get());
+        List<Meeting> found = new ArrayList<>();
+        for (Row row : rows) {
+            if (wanted.matches(row.searchedText())) {
+                found.add(row.meeting());
+            }
+        }
+        if (!found.equals(shown)) {
+            shown.setAll(found);
+        }
+        updateFace();
+    }
+
+    private void updateFace() {
+        stale.set(asOf != null && !failure.get().isEmpty());
+        nothingHint.set(texts.get("list.nothing.hint", search.get().strip()));
+        if (asOf == null) {
+            face.set(failure.get().isEmpty() ? Face.LOADING : Face.FAILED);
+        } else if (rows.isEmpty()) {
+            face.set(Face.EMPTY);
+        } else {
+            face.set(shown.isEmpty() ? Face.NOTHING_MATCHES : Face.LIST);
+        }
+    }
+
+    private void sayAge() {
+        if (asOf != null) {
+            age.set(texts.get("list.asof", texts.clock(asOf, preferences.getZone())));
+        }
+    }
+
+    /// Shows a meeting that has just been made, selected, before the next refresh confirms it.
+    public void created(Meeting meeting) {
+        List<Row> more = new ArrayList<>(rows);
+        more.add(new Row(meeting, MeetingSearch.textOf(meeting)));
+        more.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
+        rows = more;
+        asOf = asOf == null ? ticker.now() : asOf;
+        total.set(rows.size());
+        search.set("");
+        narrow();
+        select(meeting);
+        refresh();
+    }
+
+    private Optional<Meeting> byId(String id) {
+        return rows.stream().map(Row::meeting).filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// Marks a meeting, as the arrow keys do.
+    public void select(Meeting meeting) {
+        selected.set(meeting);
+    }
+
+    /// Opens the details of the marked meeting.
+    public void open() {
+        Meeting marked = selected.get();
+        if (marked != null) {
+            onOpen.accept(marked);
+        }
+    }
+
+    /// Empties the search box.
+    public void clearSearch() {
+        search.set("");
+    }
+
+    /// Every meeting known, soonest first, whatever is searched for.
+    public List<Meeting> known() {
+        return rows.stream().map(Row::meeting).toList();
+    }
+
+    /// The meetings found, soonest first, those without a time last.
+    public ObservableList<Meeting> shown() {
+        return shown;
+    }
+
+    /// What is typed into the search box.
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// What is typed into the search box.
+    public String getSearch() {
+        return search.get();
+    }
+
+    /// Whether the meetings are shown as a table instead of day by day.
+    public BooleanProperty tableProperty() {
+        return table;
+    }
+
+    /// Whether the meetings are shown as a table instead of day by day.
+    public boolean isTable() {
+        return table.get();
+    }
+
+    /// Which face the list shows.
+    public ReadOnlyObjectProperty<Face> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    /// Which face the list shows.
+    public Face getFace() {
+        return face.get();
+    }
+
+    /// The marked meeting; it stays marked through a refresh.
+    public ReadOnlyObjectProperty<@Nullable Meeting> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The marked meeting.
+    public @Nullable Meeting getSelected() {
+        return selected.get();
+    }
+
+    /// Whether the bank takes long enough to say so.
+    public ReadOnlyBooleanProperty slowProperty() {
+        return slow.getReadOnlyProperty();
+    }
+
+    /// Whether the bank takes long enough to say so.
+    public boolean isSlow() {
+        return slow.get();
+    }
+
+    /// How old the list is, in words.
+    public ReadOnlyStringProperty ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /// How old the list is, in words.
+    public String getAge() {
+        return age.get();
+    }
+
+    /// Why the last refresh failed, or empty.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// Why the last refresh failed, or empty.
+    public String getFailure() {
+        return failure.get();
+    }
+
+    /// Whether the list shown is older than the failed refresh.
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Whether the list shown is older than the failed refresh.
+    public boolean isStale() {
+        return stale.get();
+    }
+
+    /// What was searched for in vain.
+    public ReadOnlyStringProperty nothingHintProperty() {
+        return nothingHint.getReadOnlyProperty();
+    }
+
+    /// What was searched for in vain.
+    public String getNothingHint() {
+        return nothingHint.get();
+    }
+
+    /// The support code of that failure, or empty.
+    public ReadOnlyStringProperty supportCodeProperty() {
+        return supportCode.getReadOnlyProperty();
+    }
+
+    /// The support code of that failure, or empty.
+    public String getSupportCode() {
+        return supportCode.get();
+    }
+
+    /// How many meetings the bank has.
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// How many meetings the bank has.
+    public int getTotal() {
+        return total.get();
+    }
+
+    private record Row(Meeting meeting, String searchedText) {}
+
+    private record Loaded(List<Row> rows, Instant asOf) {}
+}

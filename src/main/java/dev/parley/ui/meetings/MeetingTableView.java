@@ -1,0 +1,117 @@
+package dev.parley.ui.meetings;
+
+import dev.parley.meeting.Meeting;
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/// All meetings as a table whose columns sort and resize, and are remembered.
+public final class MeetingTableView {
+    private final MeetingTableViewModel model;
+
+    @FXML private TableView<Meeting> table;
+    @FXML private TableColumn<Meeting, Meeting> when;
+    @FXML private TableColumn<Meeting, Meeting> purpose;
+    @FXML private TableColumn<Meeting, Meeting> people;
+    @FXML private TableColumn<Meeting, Meeting> provider;
+    @FXML private TableColumn<Meeting, Meeting> state;
+
+    /// @param model what the table shows
+    public MeetingTableView(MeetingTableViewModel model) {
+        this.model = model;
+    }
+
+    /// For the bindings of the FXML.
+    public MeetingTableViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        SortedList<Meeting> sorted = new SortedList<>(model.getList().shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        column(when, model::when, Meeting.BY_TIME);
+        when.setComparator(
+                (a, b) -> model.compareTimes(a, b, when.getSortType() == SortType.DESCENDING));
+        column(purpose, model::purpose, model.byText(model::purpose));
+        column(people, model::people, model.byText(model::people));
+        column(provider, model::provider, model.byText(model::provider));
+        column(
+                state,
+                meeting -> model.state(meeting).text(),
+                model.byText(meeting -> model.state(meeting).words()));
+        new ColumnMemory(table, model.preferences()).restore();
+        Marking<Meeting> marking =
+                new Marking<>(
+                        model.getList(), sorted, meeting -> meeting, table.getSelectionModel());
+        marking.openOnEnter(table);
+        table.setRowFactory(
+                view -> {
+                    TableRow<Meeting> row =
+                            new TableRow<>() {
+                                @Override
+                                protected void updateItem(Meeting meeting, boolean empty) {
+                                    super.updateItem(meeting, empty);
+                                    setAccessibleText(
+                                            empty || meeting == null
+                                                    ? null
+                                                    : model.spoken(meeting));
+                                }
+                            };
+                    marking.openOnClick(row);
+                    return row;
+                });
+        // What the zone of the branch changes is text only, so the rows are drawn again.
+        model.preferences().zoneProperty().addListener((p, old, zone) -> table.refresh());
+    }
+
+    private void column(
+            TableColumn<Meeting, Meeting> column,
+            Function<Meeting, String> text,
+            Comparator<Meeting> order) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setComparator(order);
+        column.setCellFactory(c -> new TextCell(text));
+    }
+
+    void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private final class TextCell extends TableCell<Meeting, Meeting> {
+        private final Function<Meeting, String> text;
+
+        TextCell(Function<Meeting, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(Meeting meeting, boolean empty) {
+            super.updateItem(meeting, empty);
+            if (empty || meeting == null) {
+                setText(null);
+                setTooltip(null);
+                return;
+            }
+            String words = text.apply(meeting);
+            setText(words);
+            setTooltip(new Tooltip(words));
+            if (state.equals(getTableColumn())) {
+                getStyleClass().removeIf(style -> style.startsWith("state-"));
+                getStyleClass().add(model.state(meeting).style());
+            }
+        }
+    }
+}

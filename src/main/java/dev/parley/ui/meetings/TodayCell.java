@@ -1,0 +1,104 @@
+package dev.parley.ui.meetings;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.MeetingTexts;
+import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.Texts;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One row of the day: time, with whom, purpose, provider and the state of the invitations.
+final class TodayCell extends ListCell<TodayRow> {
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
+    private final Texts texts;
+    private final MeetingTexts meetingTexts;
+
+    private final Label day = label("day");
+    private final Label dayDetail = label("secondary");
+    private final HBox head = new HBox(day, dayDetail);
+    private final Label time = label("time");
+    private final Label name = label("name");
+    private final Label contact = label("secondary");
+    private final Label purpose = label("pill");
+    private final Label provider = label("provider");
+    private final Label state = label("state");
+    private final VBox box;
+
+    TodayCell(Texts texts) {
+        this.texts = texts;
+        this.meetingTexts = new MeetingTexts(texts);
+        getStyleClass().add("today-cell");
+        head.getStyleClass().add("day-head");
+        VBox who = new VBox(name, contact);
+        who.setMinWidth(120);
+        who.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        HBox purposeBox = new HBox(purpose);
+        purposeBox.getStyleClass().add("purpose-box");
+        provider.setGraphic(new FontIcon("mdi2v-video-outline"));
+        HBox row = new HBox(time, who, purposeBox, provider, state);
+        row.getStyleClass().add("today-row");
+        box = new VBox(head, row);
+        // The list's width, not the longest name's: what does not fit ends in an ellipsis.
+        box.setPrefWidth(0);
+        setPrefWidth(0);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(TodayRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
+            return;
+        }
+        Meeting meeting = row.meeting();
+        head.setVisible(row.day() != null);
+        head.setManaged(row.day() != null);
+        day.setText(row.day());
+        dayDetail.setText(row.dayDetail());
+        time.setText(row.time());
+        name.setText(meetingTexts.withWhom(meeting));
+        contact.setText(meetingTexts.contact(meeting));
+        purpose.setText(meetingTexts.purpose(meeting));
+        provider.setText(meetingTexts.provider(meeting));
+        Sign sign = meetingTexts.states(meeting);
+        state.setText(sign.text());
+        state.getStyleClass().setAll("label", "state", sign.style());
+        box.pseudoClassStateChanged(PAST, row.past());
+        setAccessibleText(
+                texts.get(
+                        "today.row.spoken",
+                        row.time(),
+                        name.getText(),
+                        purpose.getText(),
+                        provider.getText(),
+                        sign.words()));
+        setTooltip(
+                new Tooltip(
+                        String.join(
+                                "\n",
+                                name.getText(),
+                                contact.getText(),
+                                purpose.getText(),
+                                sign.words())));
+        setGraphic(box);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.ui.meetings;
+
+import dev.parley.ui.fx.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+
+/// The day: the band with the next meeting, and the rows from today on.
+public final class TodayView {
+    private final TodayViewModel model;
+    private final Texts texts;
+    private boolean scrolled;
+
+    @FXML private ListView<TodayRow> days;
+
+    /// @param model what the day shows
+    public TodayView(TodayViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /// For the bindings of the FXML.
+    public TodayViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        days.setItems(model.rows());
+        Marking<TodayRow> marking =
+                new Marking<>(
+                        model.getList(), model.rows(), TodayRow::meeting, days.getSelectionModel());
+        marking.openOnEnter(days);
+        days.setCellFactory(
+                list -> {
+                    TodayCell cell = new TodayCell(texts);
+                    marking.openOnClick(cell);
+                    return cell;
+                });
+        model.rows()
+                .addListener(
+                        (ListChangeListener<TodayRow>)
+                                change -> {
+                                    if (!scrolled) {
+                                        scrollToNow();
+                                    }
+                                });
+    }
+
+    /// Shows the row before now at the top, so that what has just begun is still seen.
+    private void scrollToNow() {
+        scrolled = !model.rows().isEmpty();
+        if (scrolled) {
+            days.scrollTo(Math.max(0, model.nowIndex() - 1));
+        }
+    }
+
+    /// Shows or hides the days before today.
+    public void togglePast() {
+        model.togglePast();
+        scrollToNow();
+    }
+
+    /// Opens the meeting of the band.
+    public void openNext() {
+        model.openNext();
+    }
+
+    void focus() {
+        days.requestFocus();
+        if (days.getSelectionModel().isEmpty()) {
+            days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.ui.schedule;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/// One person of the form.
+public final class InviteeView {
+    private final InviteeViewModel model;
+
+    @FXML private VBox person;
+    @FXML private TextField name;
+    @FXML private TextField phone;
+    @FXML private TextField email;
+    @FXML private ComboBox<String> status;
+
+    /// @param model the person
+    public InviteeView(InviteeViewModel model) {
+        this.model = model;
+    }
+
+    /// For the bindings of the FXML.
+    public InviteeViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(model.nameProperty());
+        phone.textProperty().bindBidirectional(model.phoneProperty());
+        email.textProperty().bindBidirectional(model.emailProperty());
+        status.getItems().setAll(model.statuses());
+        status.getEditor().textProperty().bindBidirectional(model.statusProperty());
+        person.focusWithinProperty()
+                .addListener(
+                        (p, was, within) -> {
+                            if (!within) {
+                                model.leave();
+                            }
+                        });
+    }
+
+    void focus() {
+        name.requestFocus();
+    }
+
+    /// Takes the person off the form.
+    public void remove() {
+        model.remove();
+    }
+
+    /// Moves the person up.
+    public void moveUp() {
+        model.moveUp();
+    }
+
+    /// Moves the person down.
+    public void moveDown() {
+        model.moveDown();
+    }
+}

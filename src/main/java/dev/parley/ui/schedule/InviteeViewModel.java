@@ -1,0 +1,148 @@
+package dev.parley.ui.schedule;
+
+import dev.parley.meeting.PersonDraft;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A person of the form: the creator, or one invitee with the buttons that move and remove it.
+public final class InviteeViewModel {
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final StringProperty status = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
+    private final NewMeetingViewModel form;
+    private final boolean invitee;
+    private boolean left;
+
+    /// @param invitee false for the creator, who has no status and cannot be moved or removed
+    InviteeViewModel(NewMeetingViewModel form, boolean invitee, String status) {
+        this.form = form;
+        this.invitee = invitee;
+        this.status.set(status);
+        for (StringProperty each : List.of(name, phone, email, this.status)) {
+            each.addListener((p, old, typed) -> form.check());
+        }
+    }
+
+    PersonDraft draft() {
+        return new PersonDraft(name.get(), phone.get(), email.get(), status.get());
+    }
+
+    boolean isBlank() {
+        return name.get().isBlank() && phone.get().isBlank() && email.get().isBlank();
+    }
+
+    void show(String wrong, String worthKnowing) {
+        problems.set(wrong);
+        advice.set(worthKnowing);
+    }
+
+    void stand(boolean asFirst, boolean asLast) {
+        first.set(asFirst);
+        last.set(asLast);
+    }
+
+    boolean wasLeft() {
+        return left;
+    }
+
+    /// The person's row was left, so its problems may be said from now on.
+    public void leave() {
+        left = true;
+        form.check();
+    }
+
+    /// Takes the person off the form.
+    public void remove() {
+        form.remove(this);
+    }
+
+    /// Moves the person one place up.
+    public void moveUp() {
+        form.move(this, -1);
+    }
+
+    /// Moves the person one place down.
+    public void moveDown() {
+        form.move(this, 1);
+    }
+
+    /// The words offered for the status.
+    public List<String> statuses() {
+        return NewMeetingViewModel.STATUSES;
+    }
+
+    /// Whether this is an invitee, not the creator.
+    public boolean isInvitee() {
+        return invitee;
+    }
+
+    /// Name as typed.
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /// Phone as typed.
+    public StringProperty phoneProperty() {
+        return phone;
+    }
+
+    /// E-mail address as typed.
+    public StringProperty emailProperty() {
+        return email;
+    }
+
+    /// The word that is sent as the status.
+    public StringProperty statusProperty() {
+        return status;
+    }
+
+    /// What is wrong, in one line, or empty.
+    public ReadOnlyStringProperty problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// What is wrong, in one line, or empty.
+    public String getProblems() {
+        return problems.get();
+    }
+
+    /// What is worth knowing, or empty.
+    public ReadOnlyStringProperty adviceProperty() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /// What is worth knowing, or empty.
+    public String getAdvice() {
+        return advice.get();
+    }
+
+    /// Whether nobody stands above.
+    public ReadOnlyBooleanProperty firstProperty() {
+        return first.getReadOnlyProperty();
+    }
+
+    /// Whether nobody stands above.
+    public boolean isFirst() {
+        return first.get();
+    }
+
+    /// Whether nobody stands below.
+    public ReadOnlyBooleanProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// Whether nobody stands below.
+    public boolean isLast() {
+        return last.get();
+    }
+}

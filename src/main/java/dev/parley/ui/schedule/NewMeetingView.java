@@ -1,0 +1,194 @@
+package dev.parley.ui.schedule;
+
+import dev.parley.meeting.Problem.Field;
+import dev.parley.ui.fx.Views;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a new meeting.
+public final class NewMeetingView {
+    private final NewMeetingViewModel model;
+    private final Views views;
+    private final Map<InviteeViewModel, Node> rows = new WeakHashMap<>();
+
+    @FXML private Parent form;
+    @FXML private ComboBox<String> purpose;
+    @FXML private ComboBox<String> provider;
+    @FXML private DatePicker day;
+    @FXML private ComboBox<String> time;
+    @FXML private VBox doubled;
+    @FXML private VBox creator;
+    @FXML private VBox invitees;
+    @FXML private Button keep;
+    private @Nullable InviteeView lastInvitee;
+
+    /// @param model what is typed
+    public NewMeetingView(NewMeetingViewModel model, Views views) {
+        this.model = model;
+        this.views = views;
+    }
+
+    /// For the bindings of the FXML.
+    public NewMeetingViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        purpose.getItems().setAll(model.purposes());
+        purpose.getEditor().textProperty().bindBidirectional(model.purposeProperty());
+        onLeave(purpose, Field.PURPOSE);
+        provider.getItems().setAll(model.providers());
+        provider.getEditor().textProperty().bindBidirectional(model.providerProperty());
+        onLeave(provider, Field.PROVIDER);
+        day.setConverter(new DayConverter());
+        day.getEditor().textProperty().bindBidirectional(model.dayProperty());
+        onLeave(day, Field.DAY);
+        time.getItems().setAll(halfHours());
+        time.getEditor().textProperty().bindBidirectional(model.timeProperty());
+        onLeave(time, Field.TIME);
+        creator.getChildren().setAll(views.load(new InviteeView(model.getCreator())));
+        model.invitees()
+                .addListener((ListChangeListener<InviteeViewModel>) change -> showInvitees());
+        showInvitees();
+        model.doubled().addListener((ListChangeListener<ZoneOffset>) change -> showDoubled());
+        showDoubled();
+        model.askingProperty()
+                .addListener(
+                        (p, was, asking) -> {
+                            if (asking) {
+                                keep.requestFocus();
+                            }
+                        });
+        form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            if (model.isAsking()) {
+                model.keep();
+            } else {
+                model.close();
+            }
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+            model.create();
+            key.consume();
+        }
+    }
+
+    private void onLeave(Node field, Field of) {
+        field.focusWithinProperty()
+                .addListener(
+                        (p, was, within) -> {
+                            if (!within) {
+                                model.leave(of);
+                            }
+                        });
+    }
+
+    private static List<String> halfHours() {
+        List<String> times = new ArrayList<>();
+        for (LocalTime each = LocalTime.of(8, 0);
+                each.getHour() < 20;
+                each = each.plusMinutes(30)) {
+            times.add(each.toString());
+        }
+        return times;
+    }
+
+    private void showInvitees() {
+        List<Node> nodes = new ArrayList<>();
+        for (InviteeViewModel each : model.invitees()) {
+            nodes.add(rows.computeIfAbsent(each, this::row));
+        }
+        invitees.getChildren().setAll(nodes);
+    }
+
+    private Node row(InviteeViewModel invitee) {
+        InviteeView view = new InviteeView(invitee);
+        lastInvitee = view;
+        return views.load(view);
+    }
+
+    private void showDoubled() {
+        ToggleGroup group = new ToggleGroup();
+        doubled.getChildren().clear();
+        for (ZoneOffset each : model.doubled()) {
+            RadioButton choice = new RadioButton(model.offsetText(each));
+            choice.setToggleGroup(group);
+            choice.setSelected(each.equals(model.chosenOffset()));
+            choice.setOnAction(click -> model.chooseOffset(each));
+            doubled.getChildren().add(choice);
+        }
+        doubled.setVisible(!model.doubled().isEmpty());
+        doubled.setManaged(!model.doubled().isEmpty());
+    }
+
+    /// Puts the cursor where typing begins.
+    public void focusFirst() {
+        purpose.requestFocus();
+    }
+
+    /// Adds an invitee and puts the cursor there.
+    public void addInvitee() {
+        model.addInvitee();
+        InviteeView added = lastInvitee;
+        if (added != null) {
+            added.focus();
+        }
+    }
+
+    /// Makes the meeting.
+    public void create() {
+        model.create();
+    }
+
+    /// Closes the form.
+    public void close() {
+        model.close();
+    }
+
+    /// Stays in the form.
+    public void keep() {
+        model.keep();
+        focusFirst();
+    }
+
+    /// Throws away what was typed.
+    public void discard() {
+        model.discard();
+    }
+
+    /// The picker empties a field that it cannot read; here what was typed stays.
+    private final class DayConverter extends StringConverter<LocalDate> {
+        @Override
+        public String toString(@Nullable LocalDate date) {
+            return date == null ? model.dayProperty().get() : model.dayText(date);
+        }
+
+        @Override
+        public @Nullable LocalDate fromString(@Nullable String typed) {
+            return model.date();
+        }
+    }
+}

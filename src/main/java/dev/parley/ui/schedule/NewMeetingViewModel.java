@@ -1,0 +1,540 @@
+package dev.parley.ui.schedule;
+
+import dev.parley.meeting.DayText;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingDraft;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Problem;
+import dev.parley.meeting.Problem.Field;
+import dev.parley.meeting.TimeText;
+import dev.parley.meeting.UrlName;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a new meeting. What is typed stays until the bank has it: a failed create keeps
+/// every keystroke, and leaving a form that was touched asks first.
+public final class NewMeetingViewModel {
+    /// The words offered for an invitee's status; any other may be typed.
+    static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
+
+    private static final List<String> PURPOSES = List.of("advice", "onboarding");
+    private static final List<String> PROVIDERS =
+            List.of("jitsi", "bigbluebutton", "zoom", "teams");
+
+    private final MeetingRepository repository;
+    private final Background background;
+    private final Ticker ticker;
+    private final Texts texts;
+    private final Preferences preferences;
+    private final Consumer<Meeting> onCreated;
+    private final Runnable onClosed;
+
+    private final StringProperty purpose = new SimpleStringProperty("");
+    private final StringProperty provider = new SimpleStringProperty("");
+    private final StringProperty day = new SimpleStringProperty("");
+    private final StringProperty time = new SimpleStringProperty("");
+    private final InviteeViewModel creator = new InviteeViewModel(this, false, "");
+    private final ObservableList<InviteeViewModel> invitees = FXCollections.observableArrayList();
+    private final ObservableList<ZoneOffset> doubled = FXCollections.observableArrayList();
+
+    private final Map<Field, ReadOnlyStringWrapper> said = new LinkedHashMap<>();
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final List<String> purposes;
+    private final List<String> providers;
+    private final Set<Field> left = EnumSet.noneOf(Field.class);
+    private final MeetingDraft untouched;
+    private @Nullable ZoneOffset offset;
+    private Runnable leaving = () -> {};
+
+    /// @param known the bank's meetings, from which purposes and providers are learnt
+    /// @param onCreated gets the meeting as the bank keeps it
+    /// @param onClosed takes the form away
+    public NewMeetingViewModel(
+            MeetingRepository repository,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            Preferences preferences,
+            StaffMember staff,
+            List<Meeting> known,
+            Consumer<Meeting> onCreated,
+            Runnable onClosed) {
+        this.repository = repository;
+        this.background = background;
+        this.ticker = ticker;
+        this.texts = texts;
+        this.preferences = preferences;
+        this.onCreated = onCreated;
+        this.onClosed = onClosed;
+        purposes = learnt(known, Meeting::purposeId, PURPOSES);
+        providers = learnt(known, Meeting::providerId, PROVIDERS);
+        for (Field each : List.of(Field.PURPOSE, Field.PROVIDER, Field.DAY, Field.TIME)) {
+            said.put(each, new ReadOnlyStringWrapper(""));
+        }
+        creator.nameProperty().set(staff.displayName());
+        creator.emailProperty().set(Objects.requireNonNullElse(staff.emailAddress(), ""));
+        addInvitee();
+        untouched = draft();
+        for (StringProperty each : List.of(purpose, provider, day, time)) {
+            each.addListener((p, old, typed) -> check());
+        }
+        preferences.zoneProperty().addListener((p, old, zone) -> check());
+        check();
+    }
+
+    private static List<String> learnt(
+            List<Meeting> known, Function<Meeting, @Nullable String> part, List<String> usual) {
+        Map<String, Long> counts =
+                known.stream()
+                        .map(part)
+                        .filter(name -> name != null && UrlName.isFriendly(name))
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        Comparator<String> oftenFirst =
+                Comparator.comparing((String name) -> counts.getOrDefault(name, 0L)).reversed();
+        return Stream.concat(counts.keySet().stream().sorted(), usual.stream())
+                .distinct()
+                .sorted(oftenFirst)
+                .limit(40)
+                .toList();
+    }
+
+    private MeetingDraft draft() {
+        return new MeetingDraft(
+                purpose.get(),
+                provider.get(),
+                day.get(),
+                time.get(),
+                offset,
+                preferences.getZone(),
+                texts.locale(),
+                creator.draft(),
+                invitees.stream().map(InviteeViewModel::draft).toList());
+    }
+
+    void check() {
+        MeetingDraft draft = draft();
+        if (!doubled.equals(draft.doubledOffsets())) {
+            doubled.setAll(draft.doubledOffsets());
+        }
+        List<Problem> problems = draft.check(ticker.now());
+        said.forEach((field, text) -> text.set(left.contains(field) ? about(field, problems) : ""));
+        showPerson(creator, -1, problems);
+        for (int i = 0; i < invitees.size(); i++) {
+            showPerson(invitees.get(i), i, problems);
+            invitees.get(i).stand(i == 0, i == invitees.size() - 1);
+        }
+        List<Problem> blocking = problems.stream().filter(each -> !each.isAdvice()).toList();
+        ready.set(blocking.isEmpty());
+        missing.set(stillMissing(blocking));
+        kept.set(willBeKept(draft));
+    }
+
+    private String about(Field field, List<Problem> problems) {
+        return problems.stream()
+                .filter(each -> each.invitee() < 0 && each.field() == field)
+                .map(texts::problem)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void showPerson(InviteeViewModel person, int index, List<Problem> all) {
+        List<Problem> own =
+                all.stream()
+                        .filter(each -> each.invitee() == index && !said.containsKey(each.field()))
+                        .filter(each -> person.wasLeft())
+                        .toList();
+        person.show(sentences(own, false), sentences(own, true));
+    }
+
+    private String sentences(List<Problem> problems, boolean advice) {
+        return problems.stream()
+                .filter(each -> each.isAdvice() == advice)
+                .map(texts::problem)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String stillMissing(List<Problem> blocking) {
+        List<String> places =
+                blocking.stream().map(this::place).distinct().collect(Collectors.toList());
+        return places.isEmpty()
+                ? ""
+                : texts.get("form.missing", places.size(), String.join(", ", places));
+    }
+
+    private String place(Problem problem) {
+        return switch (problem.field()) {
+            case PURPOSE -> texts.get("form.place.purpose");
+            case PROVIDER -> texts.get("form.place.provider");
+            case DAY -> texts.get("form.place.day");
+            case TIME -> texts.get("form.place.time");
+            case NAME, PHONE, EMAIL, STATUS ->
+                    problem.invitee() < 0
+                            ? texts.get("form.place.creator")
+                            : texts.get("form.place.invitee", problem.invitee() + 1);
+        };
+    }
+
+    private String willBeKept(MeetingDraft draft) {
+        Stream<String> parts =
+                Stream.of(
+                        draft.when().map(texts::utc).orElse(""),
+                        purpose.get().strip(),
+                        provider.get().strip(),
+                        texts.get("form.kept.invitees", invitees.size()));
+        String line = parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        String emails =
+                Stream.concat(Stream.of(draft.creator()), draft.invitees().stream())
+                        .filter(person -> !person.email().equals(person.asKept().emailAddress()))
+                        .map(person -> person.asKept().emailAddress())
+                        .collect(Collectors.joining(", "));
+        return emails.isEmpty() ? line : line + "\n" + texts.get("form.kept.emails", emails);
+    }
+
+    /// A field was left: its problems may be said from now on, and what it holds is put into the
+    /// form in which it will be kept.
+    public void leave(Field field) {
+        left.add(field);
+        switch (field) {
+            case PURPOSE -> correctName(purpose);
+            case PROVIDER -> correctName(provider);
+            case DAY ->
+                    DayText.read(day.get(), texts.locale())
+                            .ifPresent(date -> day.set(texts.shortDay(date)));
+            case TIME -> TimeText.read(time.get()).ifPresent(clock -> time.set(clock.toString()));
+            case NAME, PHONE, EMAIL, STATUS -> creator.leave();
+        }
+        check();
+    }
+
+    private static void correctName(StringProperty name) {
+        String better = UrlName.suggest(name.get());
+        if (!better.isEmpty()) {
+            name.set(better);
+        }
+    }
+
+    /// Says which of two equal local times is meant.
+    public void chooseOffset(@Nullable ZoneOffset chosen) {
+        offset = chosen;
+        check();
+    }
+
+    /// What was chosen of two equal local times, or `null`.
+    public @Nullable ZoneOffset chosenOffset() {
+        return offset;
+    }
+
+    /// How a doubled time reads with one of its offsets.
+    public String offsetText(ZoneOffset of) {
+        return texts.get(
+                of.equals(doubled.getFirst()) ? "form.doubled.first" : "form.doubled.second",
+                of.getId());
+    }
+
+    /// Adds an empty invitee at the end.
+    public void addInvitee() {
+        invitees.add(new InviteeViewModel(this, true, STATUSES.getFirst()));
+        check();
+    }
+
+    void remove(InviteeViewModel invitee) {
+        invitees.remove(invitee);
+        check();
+    }
+
+    void move(InviteeViewModel invitee, int by) {
+        int from = invitees.indexOf(invitee);
+        int to = from + by;
+        if (from >= 0 && to >= 0 && to < invitees.size()) {
+            List<InviteeViewModel> moved = new ArrayList<>(invitees);
+            moved.add(to, moved.remove(from));
+            invitees.setAll(moved);
+            check();
+        }
+    }
+
+    /// Makes the meeting, or says everything that stands in the way.
+    public void create() {
+        if (busy.get()) {
+            return;
+        }
+        said.keySet().forEach(this::leave);
+        creator.leave();
+        invitees.forEach(InviteeViewModel::leave);
+        if (!ready.get()) {
+            return;
+        }
+        NewMeeting wish = draft().toNewMeeting(ticker.now());
+        failure.set("");
+        busy.set(true);
+        background.start(() -> repository.create(wish), this::created, this::failed);
+    }
+
+    private void created(Meeting meeting) {
+        busy.set(false);
+        onClosed.run();
+        onCreated.accept(meeting);
+    }
+
+    private void failed(MeetingException problem) {
+        busy.set(false);
+        failure.set(texts.get("form.failed", Failures.sentence(texts, problem)));
+    }
+
+    /// Closes the form, asking first where something was typed.
+    public void close() {
+        askBefore(() -> {});
+    }
+
+    /// Goes on elsewhere, asking first where something was typed.
+    ///
+    /// @param then what to do once the form may go
+    public void askBefore(Runnable then) {
+        if (busy.get()) {
+            return;
+        }
+        leaving = then;
+        if (isTouched()) {
+            asking.set(true);
+        } else {
+            discard();
+        }
+    }
+
+    private boolean isTouched() {
+        MeetingDraft draft = draft();
+        return !draft.equals(untouched) && !onlyEmptyRowsAdded(draft);
+    }
+
+    private boolean onlyEmptyRowsAdded(MeetingDraft draft) {
+        return invitees.stream().allMatch(InviteeViewModel::isBlank)
+                && new MeetingDraft(
+                                draft.purpose(),
+                                draft.provider(),
+                                draft.day(),
+                                draft.time(),
+                                draft.offset(),
+                                untouched.zone(),
+                                draft.locale(),
+                                draft.creator(),
+                                untouched.invitees())
+                        .equals(untouched);
+    }
+
+    /// Stays in the form after all.
+    public void keep() {
+        asking.set(false);
+        leaving = () -> {};
+    }
+
+    /// Throws away what was typed and goes on.
+    public void discard() {
+        Runnable then = leaving;
+        onClosed.run();
+        then.run();
+    }
+
+    /// Purposes to choose from, the most used first.
+    public List<String> purposes() {
+        return purposes;
+    }
+
+    /// Providers to choose from, the most used first.
+    public List<String> providers() {
+        return providers;
+    }
+
+    /// The day typed, if it can be read.
+    public @Nullable LocalDate date() {
+        return DayText.read(day.get(), texts.locale()).orElse(null);
+    }
+
+    /// The day in the field's way of writing.
+    public String dayText(LocalDate date) {
+        return texts.shortDay(date);
+    }
+
+    /// Today in the branch's zone.
+    public LocalDate today() {
+        Instant now = ticker.now();
+        return now.atZone(preferences.getZone()).toLocalDate();
+    }
+
+    /// The label of the time, with the zone spelled out.
+    public String getTimeLabel() {
+        return texts.get("form.time", preferences.getZone().getId());
+    }
+
+    /// The two offsets of a time that a clock change doubles, else empty.
+    public ObservableList<ZoneOffset> doubled() {
+        return doubled;
+    }
+
+    /// Who arranges the meeting.
+    public InviteeViewModel getCreator() {
+        return creator;
+    }
+
+    /// Who is asked to come.
+    public ObservableList<InviteeViewModel> invitees() {
+        return invitees;
+    }
+
+    /// Purpose as typed.
+    public StringProperty purposeProperty() {
+        return purpose;
+    }
+
+    /// Provider as typed.
+    public StringProperty providerProperty() {
+        return provider;
+    }
+
+    /// Day as typed.
+    public StringProperty dayProperty() {
+        return day;
+    }
+
+    /// Time as typed.
+    public StringProperty timeProperty() {
+        return time;
+    }
+
+    private ReadOnlyStringProperty said(Field field) {
+        return Objects.requireNonNull(said.get(field)).getReadOnlyProperty();
+    }
+
+    /// What there is to say about the purpose.
+    public ReadOnlyStringProperty purposeProblemProperty() {
+        return said(Field.PURPOSE);
+    }
+
+    /// What there is to say about the purpose.
+    public String getPurposeProblem() {
+        return said(Field.PURPOSE).get();
+    }
+
+    /// What there is to say about the provider.
+    public ReadOnlyStringProperty providerProblemProperty() {
+        return said(Field.PROVIDER);
+    }
+
+    /// What there is to say about the provider.
+    public String getProviderProblem() {
+        return said(Field.PROVIDER).get();
+    }
+
+    /// What there is to say about the day.
+    public ReadOnlyStringProperty dayProblemProperty() {
+        return said(Field.DAY);
+    }
+
+    /// What there is to say about the day.
+    public String getDayProblem() {
+        return said(Field.DAY).get();
+    }
+
+    /// What there is to say about the time.
+    public ReadOnlyStringProperty timeProblemProperty() {
+        return said(Field.TIME);
+    }
+
+    /// What there is to say about the time.
+    public String getTimeProblem() {
+        return said(Field.TIME).get();
+    }
+
+    /// What is still missing, to stand beside the button.
+    public ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// What is still missing, to stand beside the button.
+    public String getMissing() {
+        return missing.get();
+    }
+
+    /// What the bank will keep.
+    public ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// What the bank will keep.
+    public String getKept() {
+        return kept.get();
+    }
+
+    /// Why the last create failed, or empty.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// Why the last create failed, or empty.
+    public String getFailure() {
+        return failure.get();
+    }
+
+    /// Whether the meeting can be made.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// Whether the meeting can be made.
+    public boolean isReady() {
+        return ready.get();
+    }
+
+    /// Whether the bank is being asked.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether the bank is being asked.
+    public boolean isBusy() {
+        return busy.get();
+    }
+
+    /// Whether the form asks if what was typed may go.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Whether the form asks if what was typed may go.
+    public boolean isAsking() {
+        return asking.get();
+    }
+}

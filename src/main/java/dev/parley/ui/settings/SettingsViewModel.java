@@ -1,0 +1,163 @@
+package dev.parley.ui.settings;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Texts;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The settings page.
+public final class SettingsViewModel {
+
+    /// Restores the demo bank.
+    @FunctionalInterface
+    public interface DemoReset {
+        /// Puts everything back as it came; waits for the disk.
+        void reset() throws MeetingException;
+    }
+
+    private final Background background;
+    private final Texts texts;
+    private final Preferences preferences;
+    private final DemoReset demo;
+    private final Runnable onReset;
+    private final StringProperty zone;
+    private final ReadOnlyStringWrapper zoneProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper resetSaid = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+
+    /// @param onReset shows the restored meetings
+    public SettingsViewModel(
+            Background background,
+            Texts texts,
+            Preferences preferences,
+            DemoReset demo,
+            Runnable onReset) {
+        this.background = background;
+        this.texts = texts;
+        this.preferences = preferences;
+        this.demo = demo;
+        this.onReset = onReset;
+        zone = new SimpleStringProperty(preferences.getZone().getId());
+        zone.addListener((p, old, typed) -> zoneProblem.set(""));
+    }
+
+    /// The themes to choose from.
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+
+    /// How a theme reads.
+    public String themeText(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> texts.get("settings.theme.system");
+            case LIGHT -> texts.get("settings.theme.light");
+            case DARK -> texts.get("settings.theme.dark");
+        };
+    }
+
+    /// The chosen theme, applied at once.
+    public ObjectProperty<Theme> themeProperty() {
+        return preferences.themeProperty();
+    }
+
+    /// The zones to choose from: regions with a city, by name.
+    public List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(
+                        id ->
+                                id.contains("/")
+                                        && !id.startsWith("Etc/")
+                                        && !id.startsWith("SystemV"))
+                .sorted()
+                .toList();
+    }
+
+    /// The zone as typed.
+    public StringProperty zoneProperty() {
+        return zone;
+    }
+
+    /// The field was left: a zone that exists is used from now on.
+    public void applyZone() {
+        try {
+            preferences.zoneProperty().set(ZoneId.of(zone.get().strip()));
+            zoneProblem.set("");
+        } catch (DateTimeException noSuchZone) {
+            zoneProblem.set(texts.get("settings.zone.unknown", preferences.getZone().getId()));
+        }
+    }
+
+    /// Takes the computer's own zone.
+    public void useSystemZone() {
+        zone.set(preferences.systemZone().getId());
+        applyZone();
+    }
+
+    /// What is wrong with the zone, or empty.
+    public ReadOnlyStringProperty zoneProblemProperty() {
+        return zoneProblem.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the zone, or empty.
+    public String getZoneProblem() {
+        return zoneProblem.get();
+    }
+
+    /// Asks whether the demo bank may be restored.
+    public void askReset() {
+        resetSaid.set("");
+        asking.set(true);
+    }
+
+    /// Leaves the demo bank as it is.
+    public void keepDemo() {
+        asking.set(false);
+    }
+
+    /// Restores the demo bank.
+    public void resetDemo() {
+        asking.set(false);
+        background.start(
+                () -> {
+                    demo.reset();
+                    return Boolean.TRUE;
+                },
+                done -> {
+                    resetSaid.set(texts.get("settings.demo.done"));
+                    onReset.run();
+                },
+                failure -> resetSaid.set(Failures.sentence(texts, failure)));
+    }
+
+    /// Whether the page asks before it restores.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Whether the page asks before it restores.
+    public boolean isAsking() {
+        return asking.get();
+    }
+
+    /// What became of restoring the demo bank, or empty.
+    public ReadOnlyStringProperty resetSaidProperty() {
+        return resetSaid.getReadOnlyProperty();
+    }
+
+    /// What became of restoring the demo bank, or empty.
+    public String getResetSaid() {
+        return resetSaid.get();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.ui.shell;
+
+import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The one window, which remembers its place and size.
+public final class MainWindow {
+    private static final String PLACE = "window";
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 800;
+    private static final double MIN_WIDTH = 800;
+    private static final double MIN_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Scene scene;
+    private final Texts texts;
+    private final Preferences preferences;
+
+    /// @param stage not shown yet
+    public MainWindow(Stage stage, Texts texts, Preferences preferences) {
+        this.stage = stage;
+        this.texts = texts;
+        this.preferences = preferences;
+        scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        Looks.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        restorePlace();
+    }
+
+    /// Shows the window.
+    public void open() {
+        stage.show();
+    }
+
+    /// Shows other content.
+    ///
+    /// @param bank the bank it is about, empty before sign-in
+    /// @param beforeClose decides when the window may close: it is given what closes it
+    public void show(Parent content, String bank, Consumer<Runnable> beforeClose) {
+        scene.setRoot(content);
+        stage.setTitle(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
+        stage.setOnCloseRequest(
+                request -> {
+                    request.consume();
+                    beforeClose.accept(this::close);
+                });
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+                        () -> beforeClose.accept(this::close));
+    }
+
+    private void close() {
+        rememberPlace();
+        stage.close();
+    }
+
+    /// What is shown, for pictures.
+    public Scene scene() {
+        return scene;
+    }
+
+    private void rememberPlace() {
+        if (!stage.isMaximized()) {
+            preferences.put(
+                    PLACE,
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f,%.0f,%.0f,%.0f",
+                            stage.getX(),
+                            stage.getY(),
+                            stage.getWidth(),
+                            stage.getHeight()));
+        }
+        preferences.put("window.maximized", String.valueOf(stage.isMaximized()));
+    }
+
+    private void restorePlace() {
+        Rectangle2D visible = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, visible.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, visible.getHeight()));
+        preferences.get(PLACE).ifPresent(this::restorePlace);
+        stage.setMaximized(preferences.get("window.maximized").filter("true"::equals).isPresent());
+    }
+
+    private void restorePlace(String saved) {
+        double[] place;
+        try {
+            place =
+                    java.util.Arrays.stream(saved.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+        } catch (NumberFormatException edited) {
+            return;
+        }
+        // A screen may have been unplugged since: a window nobody sees is worse than a moved one.
+        if (place.length == 4
+                && place[2] >= MIN_WIDTH
+                && place[3] >= MIN_HEIGHT
+                && !Screen.getScreensForRectangle(place[0] + 40, place[1] + 10, 100, 20)
+                        .isEmpty()) {
+            stage.setX(place[0]);
+            stage.setY(place[1]);
+            stage.setWidth(place[2]);
+            stage.setHeight(place[3]);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.parley.ui.shell;
+
+import dev.parley.staff.Bank;
+import dev.parley.ui.details.MeetingDetailsView;
+import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.HelpView;
+import dev.parley.ui.meetings.MeetingListView;
+import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.schedule.NewMeetingView;
+import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.SettingsView;
+import dev.parley.ui.shell.ShellViewModel.Page;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The frame around everything after sign-in.
+public final class ShellView {
+    /// Narrower than this, the details cover the list instead of squeezing it.
+    private static final double SIDE_BY_SIDE = 1000;
+
+    private final ShellViewModel model;
+    private final MeetingListView list;
+    private final MeetingDetailsView details;
+    private final SettingsView settings;
+    private final HelpView help;
+    private final TodayViewModel today;
+    private final Views views;
+    private final Map<KeyCombination, Runnable> keys;
+
+    @FXML private BorderPane shell;
+    @FXML private MenuButton bank;
+    @FXML private ToggleButton showToday;
+    @FXML private ToggleButton showAll;
+    @FXML private ToggleButton showSettings;
+    @FXML private ToggleButton showHelp;
+    @FXML private Label todayCount;
+    @FXML private Label allCount;
+    @FXML private StackPane content;
+    @FXML private BorderPane work;
+    @FXML private StackPane middle;
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private @Nullable Node detailsNode;
+    private @Nullable Node formNode;
+
+    /// @param model where the person is; the other views are the rooms of the frame
+    public ShellView(
+            ShellViewModel model,
+            MeetingListView list,
+            MeetingDetailsView details,
+            SettingsView settings,
+            HelpView help,
+            TodayViewModel today,
+            Views views) {
+        this.model = model;
+        this.list = list;
+        this.details = details;
+        this.settings = settings;
+        this.help = help;
+        this.today = today;
+        this.views = views;
+        keys =
+                Map.of(
+                        shortcut(KeyCode.DIGIT1),
+                        () -> model.go(Page.TODAY),
+                        shortcut(KeyCode.DIGIT2),
+                        () -> model.go(Page.ALL),
+                        shortcut(KeyCode.N),
+                        model::newMeeting,
+                        shortcut(KeyCode.F),
+                        this::search,
+                        new KeyCodeCombination(KeyCode.F5),
+                        model::refresh,
+                        shortcut(KeyCode.COMMA),
+                        () -> model.go(Page.SETTINGS),
+                        new KeyCodeCombination(KeyCode.F1),
+                        () -> model.go(Page.HELP),
+                        new KeyCodeCombination(KeyCode.ESCAPE),
+                        this::escape);
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// For the bindings of the FXML.
+    public ShellViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        fillBanks();
+        todayCount.textProperty().bind(today.todayCountProperty().asString());
+        allCount.textProperty().bind(today.getList().totalProperty().asString());
+        Node listNode = views.load(list);
+        pages.put(Page.TODAY, listNode);
+        pages.put(Page.ALL, listNode);
+        pages.put(Page.SETTINGS, views.load(settings));
+        pages.put(Page.HELP, views.load(help));
+        detailsNode = views.load(details);
+        MeetingDetailsViewModel detailsModel = details.getModel();
+        detailsModel
+                .openProperty()
+                .addListener(
+                        (p, was, open) -> {
+                            placeDetails();
+                            if (!open) {
+                                list.focusList();
+                            }
+                        });
+        work.widthProperty().addListener((p, old, width) -> placeDetails());
+        model.pageProperty().addListener((p, old, page) -> showPage(page));
+        model.formProperty().addListener((p, old, form) -> showForm(form));
+        shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(showToday, showAll, showSettings, showHelp);
+        showPage(model.getPage());
+    }
+
+    private void fillBanks() {
+        ToggleGroup group = new ToggleGroup();
+        for (Bank each : model.banks()) {
+            RadioMenuItem item = new RadioMenuItem(each.name());
+            item.setToggleGroup(group);
+            item.setSelected(each.equals(model.bank()));
+            item.setOnAction(
+                    click -> {
+                        model.switchBank(each);
+                        // A form may keep the person here; the mark stays with what is shown.
+                        group.getToggles()
+                                .forEach(t -> t.setSelected(model.bank().equals(t.getUserData())));
+                    });
+            item.setUserData(each);
+            bank.getItems().add(item);
+        }
+    }
+
+    private void onKey(KeyEvent key) {
+        keys.forEach(
+                (combination, action) -> {
+                    if (!key.isConsumed() && combination.match(key)) {
+                        key.consume();
+                        action.run();
+                    }
+                });
+    }
+
+    private void search() {
+        if (!model.isListShown()) {
+            model.go(Page.TODAY);
+        }
+        if (model.isListShown() && formNode == null) {
+            list.focusSearch();
+        }
+    }
+
+    private void escape() {
+        if (!model.closeDetails() && !model.isListShown()) {
+            model.go(Page.TODAY);
+        }
+    }
+
+    private void showPage(Page page) {
+        middle.getChildren().setAll(pages.get(page));
+        markPage();
+        placeDetails();
+    }
+
+    private void markPage() {
+        Page page = model.getPage();
+        showToday.setSelected(page == Page.TODAY);
+        showAll.setSelected(page == Page.ALL);
+        showSettings.setSelected(page == Page.SETTINGS);
+        showHelp.setSelected(page == Page.HELP);
+    }
+
+    /// Shows the details beside the list where there is room, over its right edge where not.
+    private void placeDetails() {
+        Node node = detailsNode;
+        if (node == null) {
+            return;
+        }
+        boolean open = details.getModel().isOpen() && model.isListShown();
+        boolean beside = work.getWidth() >= SIDE_BY_SIDE;
+        if (!open) {
+            work.setRight(null);
+            content.getChildren().remove(node);
+        } else if (beside && !node.equals(work.getRight())) {
+            content.getChildren().remove(node);
+            work.setRight(node);
+        } else if (!beside && !content.getChildren().contains(node)) {
+            work.setRight(null);
+            StackPane.setAlignment(node, Pos.CENTER_RIGHT);
+            content.getChildren().add(1, node);
+        }
+    }
+
+    private void showForm(@Nullable NewMeetingViewModel form) {
+        if (formNode != null) {
+            content.getChildren().remove(formNode);
+            formNode = null;
+        }
+        boolean open = form != null;
+        work.setDisable(open);
+        if (detailsNode != null) {
+            detailsNode.setDisable(open);
+        }
+        if (form != null) {
+            NewMeetingView view = new NewMeetingView(form, views);
+            Node node = views.load(view);
+            formNode = node;
+            content.getChildren().add(node);
+            view.focusFirst();
+        } else {
+            list.focusList();
+        }
+    }
+
+    /// Puts the focus where work begins.
+    public void focusFirst() {
+        list.focusList();
+    }
+
+    /// The side bar: goes to the page whose button was pressed.
+    ///
+    /// @param pressed by a button of the side bar
+    public void go(ActionEvent pressed) {
+        Map<Object, Page> targets =
+                Map.of(
+                        showToday, Page.TODAY,
+                        showAll, Page.ALL,
+                        showSettings, Page.SETTINGS,
+                        showHelp, Page.HELP);
+        Page to = targets.get(pressed.getSource());
+        if (to != null) {
+            model.go(to);
+        }
+        markPage();
+    }
+
+    /// Signs out.
+    public void signOut() {
+        model.signOut();
+    }
+}

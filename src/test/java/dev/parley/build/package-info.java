@@ -1,0 +1,2 @@
+/// Tests of what builds Parley, not of Parley: the Maven script `mvnw`.
+package dev.parley.build;
