@@ -1,7 +1,9 @@
 package dev.parley.app;
 
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,10 +85,8 @@ final class Options {
         }
 
         static String number() {
-            return Options.class
-                    .getModule()
-                    .getDescriptor()
-                    .rawVersion()
+            return Optional.ofNullable(Options.class.getModule().getDescriptor())
+                    .flatMap(ModuleDescriptor::rawVersion)
                     .orElse("(built without a version)");
         }
     }

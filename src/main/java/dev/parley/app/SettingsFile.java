@@ -49,6 +49,7 @@ final class SettingsFile implements AutoCloseable {
             LOG.debug("No settings yet");
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("The settings file cannot be read; the defaults are used", unreadable);
+            properties.clear();
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(n -> values.put(n, properties.getProperty(n)));

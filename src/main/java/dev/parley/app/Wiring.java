@@ -137,7 +137,6 @@ final class Wiring {
                         day,
                         views);
         window.show(views.load(shellView), bank.name(), shell::leaving);
-        shellView.focusFirst();
         list.refresh();
     }
 

@@ -36,8 +36,8 @@ final class Schema {
 
     private Schema() {}
 
-    /// Reads which script ran last: its number, 0 where none did, [#FOREIGN] or [#EMPTY]. Changes
-    // nothing.
+    /// Reads which script ran last: its number, 0 where none did, [#FOREIGN] or [#EMPTY]; changes
+    /// nothing.
     static int versionOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int tables =

@@ -1,12 +1,14 @@
 package dev.parley.meeting;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +20,17 @@ public final class DayText {
     private static final Pattern ISO = Pattern.compile("(\\d{4,9})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})[./\\- ]+(\\d{1,2})[./\\- ]+(\\d{1,9})");
-    private static final List<String> WORDED =
-            List.of("[EEEE ][EEE ][, ]d[.] MMMM u", "[EEEE ][EEE ][, ]d[.] MMM u", "MMMM d u");
+    private static final Pattern WORDED =
+            Pattern.compile(
+                    "(?:(?<weekday>\\p{L}+)\\.? )?"
+                            + "(?:(?<day>\\d{1,2})\\.? (?<month>\\p{L}+)\\.?"
+                            + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2})) \\+?(?<year>\\d{1,9})");
+    private static final List<TextStyle> STYLES =
+            List.of(
+                    TextStyle.FULL,
+                    TextStyle.FULL_STANDALONE,
+                    TextStyle.SHORT,
+                    TextStyle.SHORT_STANDALONE);
 
     private DayText() {}
 
@@ -33,30 +44,60 @@ public final class DayText {
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
-            String year = numbers.group(3);
-            year = year.length() <= 2 ? "20" + "0".repeat(2 - year.length()) + year : year;
+            String year = inThisCentury(numbers.group(3));
             return monthFirst(locale)
                     ? day(year, numbers.group(1), numbers.group(2))
                     : day(year, numbers.group(2), numbers.group(1));
         }
-        return WORDED.stream()
-                .flatMap(pattern -> worded(text, pattern, locale).stream())
+        Matcher worded = WORDED.matcher(text);
+        return worded.matches() ? worded(worded, locale) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> worded(Matcher text, Locale locale) {
+        boolean dayFirst = text.group("day") != null;
+        String month = text.group(dayFirst ? "month" : "month2");
+        Optional<LocalDate> day =
+                named(month, Month.values(), Month::getDisplayName, locale)
+                        .flatMap(
+                                found ->
+                                        day(
+                                                inThisCentury(text.group("year")),
+                                                String.valueOf(found.getValue()),
+                                                text.group(dayFirst ? "day" : "day2")));
+        String weekday = text.group("weekday");
+        return weekday == null
+                ? day
+                : named(weekday, DayOfWeek.values(), DayOfWeek::getDisplayName, locale)
+                        .flatMap(named -> day.filter(each -> each.getDayOfWeek() == named));
+    }
+
+    /// The one of these that a word of the language means; from three letters on, its beginning is
+    /// enough, since "Sep" and "Sept" are both usual.
+    private static <T> Optional<T> named(String word, T[] all, NameOf<T> nameOf, Locale locale) {
+        String wanted = word.toLowerCase(locale);
+        return Arrays.stream(all)
+                .filter(
+                        each ->
+                                STYLES.stream()
+                                        .map(style -> nameOf.in(each, style, locale))
+                                        .map(name -> name.toLowerCase(locale).replace(".", ""))
+                                        .anyMatch(
+                                                name ->
+                                                        name.equals(wanted)
+                                                                || (wanted.length() >= 3
+                                                                        && name.startsWith(
+                                                                                wanted))))
                 .findFirst();
     }
 
-    private static Optional<LocalDate> worded(String text, String pattern, Locale locale) {
-        DateTimeFormatter formatter =
-                new DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .parseLenient()
-                        .appendPattern(pattern)
-                        .toFormatter(locale)
-                        .withResolverStyle(ResolverStyle.STRICT);
-        try {
-            return Optional.of(formatter.parse(text, LocalDate::from)).filter(DayText::isLegal);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+    @FunctionalInterface
+    private interface NameOf<T> {
+        String in(T value, TextStyle style, Locale locale);
+    }
+
+    /// A server's years go back to 1, but nobody types them: those have four digits.
+    private static String inThisCentury(String year) {
+        return year.length() <= 2 ? "20" + "0".repeat(2 - year.length()) + year : year;
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -14,6 +14,9 @@ public final class MeetingSearch {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s().+/-]+");
 
+    /// Digits and the signs among them, with one digit at least.
+    private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*");
+
     private final List<String> words;
 
     /// @param typed as it stands in the search box
@@ -30,7 +33,9 @@ public final class MeetingSearch {
     /// Whether a meeting with this [searched text][#textOf] is found.
     public boolean matches(String searchedText) {
         for (String word : words) {
-            if (!searchedText.contains(word)) {
+            if (!searchedText.contains(word)
+                    && !(PHONE.matcher(word).matches()
+                            && searchedText.contains(PHONE_SIGNS.matcher(word).replaceAll("")))) {
                 return false;
             }
         }

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one script, tried in every situation a machine can be in.
 package dev.parley.build;
 
 import static java.util.concurrent.TimeUnit.SECONDS;

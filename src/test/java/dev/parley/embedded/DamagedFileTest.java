@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +51,24 @@ final class DamagedFileTest {
     }
 
     @Test
+    void aFileIsClosedProperly() throws Exception {
+        assertThat(new String(goodFile(), 0, BLOCK, StandardCharsets.ISO_8859_1))
+                .contains(",clean:1,");
+    }
+
+    /// H2 alone would go back to some older content without a word.
+    @Test
+    void aFileThatLostItsLastChunkIsMovedAside() throws Exception {
+        byte[] good = goodFile();
+        Matcher block =
+                Pattern.compile("block:(\\p{XDigit}+)")
+                        .matcher(new String(good, 0, BLOCK, StandardCharsets.ISO_8859_1));
+        assertThat(block.find()).isTrue();
+
+        assertMovedAside(Arrays.copyOf(good, Integer.parseInt(block.group(1), 16) * BLOCK));
+    }
+
+    @Test
     void aFileThatLostHalfOfItsLastChunkIsCut() {
         String header = "H:2,block:2,blockSize:1000,chunk:6,clean:1,format:3\n";
         String chunk = "chunk:6,len:3,pages:2\n";
@@ -67,6 +87,21 @@ final class DamagedFileTest {
         String header = "H:2,block:200,blockSize:1000,chunk:6,format:3\n";
 
         assertThat(FileLook.isCut(Arrays.copyOf(ascii(header), 5 * BLOCK))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 9, 16})
+    void aFileThatLostItsLastBlocksIsNeverReadAsIfItWereWhole(int blocks) throws Exception {
+        List<Meeting> whole = listed();
+        byte[] good = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(good, good.length - blocks * BLOCK));
+
+        try {
+            assertThat(listed()).isEqualTo(whole);
+        } catch (StoreFailed failure) {
+            assertThat(failure.trouble()).isEqualTo(StoreTrouble.DAMAGED);
+            assertThat(file()).doesNotExist();
+        }
     }
 
     @Test

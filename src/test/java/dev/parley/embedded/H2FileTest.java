@@ -9,9 +9,9 @@ import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Credentials;
 import dev.parley.staff.Session;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,21 +199,6 @@ final class H2FileTest {
     }
 
     @Test
-    void everyScriptThereIsIsKnown() throws IOException, URISyntaxException {
-        Path scripts =
-                Path.of(Schema.class.getResource("sql/" + Schema.SCRIPTS.getFirst()).toURI())
-                        .getParent();
-        try (Stream<Path> files = Files.list(scripts)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Schema.SCRIPTS);
-        }
-        assertThat(Schema.SCRIPTS).hasSize(Schema.NEWEST);
-        for (int i = 0; i < Schema.NEWEST; i++) {
-            assertThat(Schema.SCRIPTS.get(i)).startsWith("V" + (i + 1) + "__");
-        }
-    }
-
-    @Test
     void theUrlIsHardened() {
         assertThat(H2File.url("file:/x"))
                 .startsWith("jdbc:h2:file:/x;")
@@ -269,7 +254,7 @@ final class H2FileTest {
         return new DemoBank(there, clock(), ZoneOffset.UTC);
     }
 
-    private static dev.parley.staff.Credentials alba() {
+    private static Credentials alba() {
         return DemoBank.accounts().getFirst();
     }
 

@@ -13,10 +13,12 @@ import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.MeetingRepositoryContract;
 import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Presence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +113,7 @@ final class H2MeetingsTest implements MeetingRepositoryContract {
                 new NewMeeting(
                         "jitsi",
                         "complaint",
-                        NOW.truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                        NOW.truncatedTo(ChronoUnit.SECONDS),
                         ContactDetails.UNKNOWN,
                         List.of(new Invitee(ContactDetails.UNKNOWN, null)));
 
@@ -147,7 +149,7 @@ final class H2MeetingsTest implements MeetingRepositoryContract {
                         ContactDetails.UNKNOWN,
                         List.of(tooLong),
                         MeetingKeys.NONE,
-                        dev.parley.meeting.Presence.UNKNOWN);
+                        Presence.UNKNOWN);
 
         assertThatExceptionOfType(MeetingException.StoreFailed.class)
                 .isThrownBy(() -> insert(bankId(), List.of(bad)));

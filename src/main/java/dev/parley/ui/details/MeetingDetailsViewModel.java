@@ -1,3 +1,4 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.details;
 
 import dev.parley.meeting.ContactDetails;

@@ -97,7 +97,7 @@ final class RawAnswer {
                 case '\t' -> json.append("\\t");
                 default -> {
                     if (each < ' ') {
-                        json.append(String.format("\\u%04x", (int) each));
+                        json.append("\\u%04x".formatted((int) each));
                     } else {
                         json.append(each);
                     }

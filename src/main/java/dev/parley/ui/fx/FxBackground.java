@@ -48,6 +48,9 @@ public final class FxBackground implements Background {
     public Background scope() {
         FxBackground part = new FxBackground(onBug);
         parts.add(part);
+        if (closed) {
+            part.close();
+        }
         return part;
     }
 

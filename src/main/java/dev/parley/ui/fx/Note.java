@@ -8,6 +8,7 @@ public final class Note extends Label {
     /// Made by the FXML.
     public Note() {
         setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }

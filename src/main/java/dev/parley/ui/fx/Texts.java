@@ -90,7 +90,8 @@ public final class Texts {
 
     /// Mon 23 Nov 2026; the field for days reads it back.
     public String shortDay(LocalDate date) {
-        return shortDay.format(date);
+        // Years of two digits would be read as this century; Java puts a plus before five.
+        return shortDay.format(date).replace("+", "");
     }
 
     /// The moment as a server keeps it: 23 November 2026, 10:30:00 UTC.

@@ -66,7 +66,14 @@ public final class MeetingListView {
                     todayNode.setVisible(face == Face.LIST && !model.isTable());
                     tableNode.setVisible(face == Face.LIST && model.isTable());
                 };
-        model.faceProperty().addListener((p, old, face) -> choose.run());
+        model.faceProperty()
+                .addListener(
+                        (p, old, face) -> {
+                            choose.run();
+                            if (old == Face.LOADING && face == Face.LIST) {
+                                focusList();
+                            }
+                        });
         model.tableProperty().addListener((p, old, face) -> choose.run());
         choose.run();
     }

@@ -1,3 +1,4 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.DayText;
@@ -68,6 +69,7 @@ public final class NewMeetingViewModel {
     private final ObservableList<ZoneOffset> doubled = FXCollections.observableArrayList();
 
     private final Map<Field, ReadOnlyStringWrapper> said = new LinkedHashMap<>();
+    private final ReadOnlyStringWrapper timeLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -160,6 +162,7 @@ public final class NewMeetingViewModel {
         }
         List<Problem> blocking = problems.stream().filter(each -> !each.isAdvice()).toList();
         ready.set(blocking.isEmpty());
+        timeLabel.set(texts.get("form.time", preferences.getZone().getId()));
         missing.set(stillMissing(blocking));
         kept.set(willBeKept(draft));
     }
@@ -395,8 +398,13 @@ public final class NewMeetingViewModel {
     }
 
     /// The label of the time, with the zone spelled out.
+    public ReadOnlyStringProperty timeLabelProperty() {
+        return timeLabel.getReadOnlyProperty();
+    }
+
+    /// The label of the time, with the zone spelled out.
     public String getTimeLabel() {
-        return texts.get("form.time", preferences.getZone().getId());
+        return timeLabel.get();
     }
 
     /// The two offsets of a time that a clock change doubles, else empty.

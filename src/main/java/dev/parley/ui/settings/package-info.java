@@ -1,4 +1,3 @@
-/// What a person may choose: theme, the branch's time zone, and the demo bank's fresh start. Never
-// a
-/// store, never another feature.
+/// What a person may choose: theme, the branch's time zone, and the demo bank's fresh start.
+/// Never a store, never another feature.
 package dev.parley.ui.settings;

@@ -233,11 +233,6 @@ public final class ShellView {
         }
     }
 
-    /// Puts the focus where work begins.
-    public void focusFirst() {
-        list.focusList();
-    }
-
     /// The side bar: goes to the page whose button was pressed.
     ///
     /// @param pressed by a button of the side bar

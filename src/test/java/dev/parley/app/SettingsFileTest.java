@@ -1,0 +1,153 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsFileTest {
+    private final Path folder;
+
+    SettingsFileTest(@TempDir Path temporary) {
+        folder = temporary.resolve("not yet there").resolve("parley");
+    }
+
+    private Path file() {
+        return folder.resolve("settings.properties");
+    }
+
+    private void save(Map<String, String> values) {
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            settings.save(values);
+        }
+    }
+
+    private Map<String, String> read() {
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            return settings.read();
+        }
+    }
+
+    private static String inFolder(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return String.join(
+                    ",", all.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void beforeTheFirstSaveThereAreNoSettingsAndNoFolder() {
+        assertThat(read()).isEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatIsSavedIsReadBackWordForWord() {
+        Map<String, String> values =
+                Map.of(
+                        "theme", "DARK",
+                        "zone", "Europe/Madrid",
+                        "table.columns", "when:170,people:260",
+                        "empty", "",
+                        "bank", " köln = 1 : # ! \\ \n 💶");
+
+        save(values);
+
+        assertThat(read()).isEqualTo(values);
+    }
+
+    @Test
+    void theNewestOfManyWins() {
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            for (int i = 0; i <= 500; i++) {
+                settings.save(Map.of("width", String.valueOf(i)));
+            }
+        }
+
+        assertThat(read()).isEqualTo(Map.of("width", "500"));
+    }
+
+    @Test
+    void aValueThatIsGoneIsGoneFromTheFileToo() {
+        save(Map.of("theme", "DARK", "zone", "UTC"));
+        save(Map.of("zone", "UTC"));
+
+        assertThat(read()).isEqualTo(Map.of("zone", "UTC"));
+    }
+
+    @Test
+    void laterChangesOfTheMapAreNotSaved() {
+        Map<String, String> values = new HashMap<>(Map.of("theme", "DARK"));
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            settings.save(values);
+            values.put("theme", "LIGHT");
+        }
+
+        assertThat(read()).isEqualTo(Map.of("theme", "DARK"));
+    }
+
+    @Test
+    void afterASaveOnlyTheFileItselfIsThere() throws IOException {
+        save(Map.of("theme", "DARK"));
+        save(Map.of("theme", "LIGHT"));
+
+        assertThat(inFolder(folder)).isEqualTo("settings.properties");
+    }
+
+    /// Such as a power cut leaves them: what was not yet renamed never counts.
+    @Test
+    void aHalfWrittenFileOfAnEarlierSaveDoesNoHarm() throws IOException {
+        save(Map.of("theme", "DARK"));
+        Files.writeString(folder.resolve("settings.properties.new"), "theme=LI");
+
+        assertThat(read()).isEqualTo(Map.of("theme", "DARK"));
+        save(Map.of("theme", "LIGHT"));
+        assertThat(read()).isEqualTo(Map.of("theme", "LIGHT"));
+        assertThat(inFolder(folder)).isEqualTo("settings.properties");
+    }
+
+    @Test
+    void aSaveThatIsNotPossibleLeavesTheProgramRunningAndTheOldFileAsItIs() throws IOException {
+        save(Map.of("theme", "DARK"));
+        // A folder where the new file is to be written refuses it on every system.
+        Files.createDirectory(folder.resolve("settings.properties.new"));
+
+        save(Map.of("theme", "LIGHT"));
+
+        assertThat(read()).isEqualTo(Map.of("theme", "DARK"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zone=\\u00ZZ", "theme=DARK\nzone=\\u00ZZ\nbank=1"})
+    void aFileWithABrokenEscapeCountsAsNone(String content) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(file(), content);
+
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoTextCountsAsNone() throws IOException {
+        Files.createDirectories(folder);
+        Files.write(
+                file(), new byte[] {'a', '=', (byte) 0xff, (byte) 0xfe, 0, '\n', 'b', '=', '1'});
+
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void aFolderInItsPlaceCountsAsNone() throws IOException {
+        Files.createDirectories(folder);
+        Files.createDirectory(file());
+
+        assertThat(read()).isEmpty();
+    }
+}

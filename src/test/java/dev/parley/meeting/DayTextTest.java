@@ -1,0 +1,203 @@
+package dev.parley.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DayTextTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Locale SPAIN = Locale.of("es", "ES");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24/11/2026", "24.11.2026", "24-11-2026", "24 11 2026", "24/11/26"})
+    void theDayComesFirstInMostOfTheWorld(String typed) {
+        assertThat(DayText.read(typed, Locale.UK)).contains(DAY);
+        assertThat(DayText.read(typed, Locale.GERMANY)).contains(DAY);
+        assertThat(DayText.read(typed, SPAIN)).contains(DAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11/24/2026", "11.24.2026", "11-24-2026", "11 24 2026", "11/24/26"})
+    void theMonthComesFirstInTheUnitedStates(String typed) {
+        assertThat(DayText.read(typed, Locale.US)).contains(DAY);
+        assertThat(DayText.read(typed, Locale.UK)).isEmpty();
+    }
+
+    @Test
+    void theSameNumbersAreAnotherDayInAnotherOrder() {
+        assertThat(DayText.read("3/4/2026", Locale.UK)).contains(LocalDate.of(2026, 4, 3));
+        assertThat(DayText.read("3/4/2026", Locale.US)).contains(LocalDate.of(2026, 3, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "de-DE", "es-ES"})
+    void theIsoFormIsReadEverywhere(String tag) {
+        assertThat(DayText.read(" 2026-11-24 ", Locale.forLanguageTag(tag))).contains(DAY);
+        assertThat(DayText.read("2026-1-4", Locale.forLanguageTag(tag)))
+                .contains(LocalDate.of(2026, 1, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    24 Nov 2026                 | 2026-11-24
+                    24 November 2026            | 2026-11-24
+                    24 nov 2026                 | 2026-11-24
+                    24  NOV   2026              | 2026-11-24
+                    24. November 2026           | 2026-11-24
+                    24 Nov, 2026                | 2026-11-24
+                    Nov 24 2026                 | 2026-11-24
+                    November 24, 2026           | 2026-11-24
+                    Tue 24 Nov 2026             | 2026-11-24
+                    Tue, 24 Nov 2026            | 2026-11-24
+                    Tuesday 24 November 2026    | 2026-11-24
+                    Tuesday, November 24, 2026  | 2026-11-24
+                    1 Jan 2027                  | 2027-01-01
+                    3 March 2026                | 2026-03-03
+                    7 May 2026                  | 2026-05-07
+                    24 Sep 2026                 | 2026-09-24
+                    24 Sept 2026                | 2026-09-24
+                    24 September 2026           | 2026-09-24
+                    29 Feb 2028                 | 2028-02-29
+                    """)
+    void monthsAreReadAsWordsInEnglish(String typed, LocalDate expected) {
+        assertThat(DayText.read(typed, Locale.UK)).contains(expected);
+        assertThat(DayText.read(typed, Locale.US)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    de-DE | 24. November 2026          | 2026-11-24
+                    de-DE | 24 November 2026           | 2026-11-24
+                    de-DE | 3. März 2026               | 2026-03-03
+                    de-DE | Dienstag, 24. November 2026| 2026-11-24
+                    es-ES | 24 noviembre 2026          | 2026-11-24
+                    es-ES | 24 nov 2026                | 2026-11-24
+                    es-ES | martes 24 noviembre 2026   | 2026-11-24
+                    """)
+    void monthsAreReadAsWordsOfTheLanguage(String tag, String typed, LocalDate expected) {
+        assertThat(DayText.read(typed, Locale.forLanguageTag(tag))).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24/11/26, 2026-11-24",
+        "24/11/00, 2000-11-24",
+        "24/11/5, 2005-11-24",
+        "24 Nov 26, 2026-11-24",
+        "24 November 07, 2007-11-24",
+    })
+    void aYearOfTwoDigitsIsInThisCentury(String typed, LocalDate expected) {
+        assertThat(DayText.read(typed, Locale.UK)).contains(expected);
+    }
+
+    /// The field for days writes what it has read in a form of its own, and reads that again.
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA"})
+    void whatTheScreenWritesIsReadBackForEveryDayOfALeapYear(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        DateTimeFormatter written = written(locale);
+        List<String> notReadBack =
+                LocalDate.of(2028, 1, 1)
+                        .datesUntil(LocalDate.of(2029, 1, 1))
+                        .filter(
+                                day ->
+                                        !DayText.read(written.format(day), locale)
+                                                .equals(Optional.of(day)))
+                        .map(written::format)
+                        .toList();
+
+        assertThat(notReadBack).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01", "0026-11-24", "0999-12-31", "9999-12-31", "292278994-08-17"})
+    void farYearsAreReadBackAsTheScreenWritesThem(String typed) {
+        LocalDate day = DayText.read(typed, Locale.UK).orElseThrow();
+
+        assertThat(DayText.read(written(Locale.UK).format(day), Locale.UK)).contains(day);
+    }
+
+    private static DateTimeFormatter written(Locale locale) {
+        return DateTimeFormatter.ofPattern(
+                ResourceBundle.getBundle("dev.parley.ui.fx.texts", locale)
+                        .getString("pattern.day.short"),
+                locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30/02/2026",
+                "2026-02-30",
+                "30 Feb 2026",
+                "29 Feb 2026",
+                "31/04/2026",
+                "32/01/2026",
+                "0/1/2026",
+                "24/13/2026",
+                "2026-13-01",
+                "2026-00-10",
+                "Fri 30 Feb 2026"
+            })
+    void aDayThatDoesNotExistIsNobodysOtherDay(String typed) {
+        assertThat(DayText.read(typed, Locale.UK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon 24 Nov 2026",
+                "Monday 24 November 2026",
+                "Wednesday, November 24, 2026",
+                "3 24 Nov 2026"
+            })
+    void aWrongWeekdayIsRefused(String typed) {
+        assertThat(DayText.read(typed, Locale.UK)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "tomorrow",
+                "24",
+                "24 Nov",
+                "24/11",
+                "24112026",
+                "24/11/2026 10:30",
+                "24 Xyz 2026",
+                "24 11 Nov 2026",
+                "24 Nov 2026 2027",
+                "-24/11/2026"
+            })
+    void whatIsNoDayIsNotRead(String typed) {
+        assertThat(DayText.read(typed, Locale.UK)).isEmpty();
+    }
+
+    @Test
+    void onlyTheYearsOfAServerAreRead() {
+        assertThat(DayText.read("0001-01-01", Locale.UK)).contains(LocalDate.of(1, 1, 1));
+        assertThat(DayText.read("0000-12-31", Locale.UK)).isEmpty();
+        assertThat(DayText.read("292278994-12-31", Locale.UK))
+                .contains(LocalDate.of(292_278_994, 12, 31));
+        assertThat(DayText.read("292278995-01-01", Locale.UK)).isEmpty();
+        assertThat(DayText.read("1 Jan 292278995", Locale.UK)).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MeetingSearchTest {
+    private static final Meeting MEETING =
+            new Meeting(
+                    "7f3c-0042",
+                    "bank-1",
+                    "bigbluebutton",
+                    "mortgage-advice",
+                    null,
+                    new ContactDetails("Susan Sharp", "+44 20 7946 0018", "susan@bank.example"),
+                    List.of(
+                            new Invitee(
+                                    new ContactDetails(
+                                            "José Müller", "(0151) 234-567", "jose@example.com"),
+                                    "waiting"),
+                            new Invitee(new ContactDetails("Anna Nowak", null, null), "accepted")),
+                    MeetingKeys.NONE,
+                    Presence.UNKNOWN);
+
+    private static boolean finds(String typed) {
+        return new MeetingSearch(typed).matches(MeetingSearch.textOf(MEETING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7f3c-0042",
+                "bigblue",
+                "mortgage",
+                "mortgage-advice",
+                "Susan",
+                "susan@bank.example",
+                "7946",
+                "José",
+                "jose@example.com",
+                "234-567",
+                "Anna"
+            })
+    void everyFieldIsSearched(String typed) {
+        assertThat(finds(typed)).isTrue();
+    }
+
+    @Test
+    void everyWordMustOccurInAnyOrderAndField() {
+        assertThat(finds("anna mortgage susan")).isTrue();
+        assertThat(finds("  nowak   anna ")).isTrue();
+        assertThat(finds("anna zoom")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MÜLLER", "muller", "jose", "JOSÉ", "Mu\u0308ller", "BigBlueButton"})
+    void caseAndAccentsDoNotMatter(String typed) {
+        assertThat(finds(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+44 20 7946 0018",
+                "44 20 7946 0018",
+                "442079460018",
+                "+442079460018",
+                "+44-20-7946-0018",
+                "+44 (20) 7946 0018",
+                "20 7946 0018",
+                "2079460018",
+                "0151234567",
+                "0151 234567",
+                "0151/234567",
+                "(0151) 234-567",
+                "(0151)234567"
+            })
+    void aPhoneIsFoundHoweverItsBlanksAndSignsAreTyped(String typed) {
+        assertThat(finds(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"marek", "waiting", "bank-1", "7946 0019", "+49", "null", "mortgage ---"})
+    void whatDoesNotOccurIsNotFound(String typed) {
+        assertThat(finds(typed)).isFalse();
+    }
+
+    @Test
+    void aWordDoesNotReachFromOneFieldIntoTheNext() {
+        assertThat(finds("buttonmortgage")).isFalse();
+        assertThat(finds("advicebigbluebutton")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t \n"})
+    void nothingTypedFindsEverything(String typed) {
+        assertThat(new MeetingSearch(typed).isEmpty()).isTrue();
+        assertThat(finds(typed)).isTrue();
+    }
+
+    @Test
+    void aMeetingOfWhichNothingIsKnownCanBeSearched() {
+        Meeting bare =
+                new Meeting(
+                        "x1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        ContactDetails.UNKNOWN,
+                        List.of(new Invitee(ContactDetails.UNKNOWN, null)),
+                        new MeetingKeys(null, null, null),
+                        Presence.UNKNOWN);
+
+        assertThat(new MeetingSearch("x1").matches(MeetingSearch.textOf(bare))).isTrue();
+        assertThat(new MeetingSearch("susan").matches(MeetingSearch.textOf(bare))).isFalse();
+    }
+
+    @Test
+    void tokensAreNeverSearched() {
+        Meeting meeting =
+                new Meeting(
+                        "x1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        ContactDetails.UNKNOWN,
+                        List.of(),
+                        new MeetingKeys("room", new Secret("opensesame"), new Secret("letmein")),
+                        Presence.UNKNOWN);
+
+        assertThat(MeetingSearch.textOf(meeting)).doesNotContain("opensesame", "letmein");
+    }
+}

@@ -1,0 +1,198 @@
+package dev.parley.ui;
+
+import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingList;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.NewMeeting;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.details.MeetingDetailsView;
+import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.ManualTicker;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.HelpView;
+import dev.parley.ui.help.HelpViewModel;
+import dev.parley.ui.meetings.MeetingListView;
+import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.meetings.MeetingTableView;
+import dev.parley.ui.meetings.MeetingTableViewModel;
+import dev.parley.ui.meetings.TodayView;
+import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.SettingsView;
+import dev.parley.ui.settings.SettingsViewModel;
+import dev.parley.ui.shell.ShellView;
+import dev.parley.ui.shell.ShellViewModel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// All screens after sign-in over the demo bank's meetings, at one fixed moment, with work that is
+/// done at once or held until released.
+public final class Rig {
+    /// Monday 23 November 2026, 10:18 in London.
+    public static final Instant NOW = Instant.parse("2026-11-23T10:18:00Z");
+
+    /// The branch's zone.
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    public final InlineBackground background = new InlineBackground();
+    public final ManualTicker ticker = new ManualTicker(NOW);
+    public final Texts texts = new Texts(Locale.UK);
+    public final Views views = new Views(texts);
+    public final Preferences preferences = new Preferences(Map.of(), ZONE, values -> {});
+    public final Shelf shelf;
+    public final MeetingListViewModel list;
+    public final TodayViewModel today;
+    public final MeetingDetailsViewModel details;
+    public final SettingsViewModel settings;
+    public final ShellViewModel shell;
+    public final Parent root;
+    public final List<String> copied = new ArrayList<>();
+
+    /// What the demo bank answers its first user.
+    ///
+    /// @param folder where its file is made
+    public static Demo demo(Path folder) throws MeetingException {
+        DemoBank demo = new DemoBank(folder, InstantSource.fixed(NOW), ZONE);
+        try (Session session = demo.open(DemoBank.accounts().getFirst())) {
+            return new Demo(
+                    List.of(session.staff()),
+                    session.banks(),
+                    session.meetings(session.banks().getFirst()).all().rows());
+        }
+    }
+
+    /// The demo bank's first user, as a list of one, its banks and the first bank's meetings.
+    public record Demo(List<StaffMember> staff, List<Bank> banks, List<Meeting> rows) {}
+
+    /// Puts every screen together, nothing loaded yet.
+    ///
+    /// @param demo from [#demo(Path)]
+    public Rig(Demo demo) {
+        StaffMember staff = demo.staff().getFirst();
+        List<Bank> banks = demo.banks();
+        shelf = new Shelf(demo.rows());
+        details =
+                new MeetingDetailsViewModel(
+                        shelf, background, ticker, texts, preferences, staff, copied::add);
+        list =
+                new MeetingListViewModel(
+                        shelf, background, ticker, texts, preferences, details::show);
+        today = new TodayViewModel(list, ticker, texts, preferences);
+        shell =
+                new ShellViewModel(
+                        staff,
+                        banks.getFirst(),
+                        banks,
+                        list,
+                        details,
+                        (known, onCreated, onClosed) ->
+                                new NewMeetingViewModel(
+                                        shelf,
+                                        background,
+                                        ticker,
+                                        texts,
+                                        preferences,
+                                        staff,
+                                        known,
+                                        onCreated,
+                                        onClosed),
+                        other -> {},
+                        () -> {});
+        settings = new SettingsViewModel(background, texts, preferences, () -> {}, shell::refresh);
+        root =
+                views.load(
+                        new ShellView(
+                                shell,
+                                new MeetingListView(
+                                        list,
+                                        new TodayView(today, texts),
+                                        new MeetingTableView(
+                                                new MeetingTableViewModel(
+                                                        list, texts, preferences)),
+                                        views,
+                                        shell::newMeeting),
+                                new MeetingDetailsView(details, texts),
+                                new SettingsView(settings),
+                                new HelpView(new HelpViewModel(texts, "Ctrl")),
+                                today,
+                                views));
+    }
+
+    /// The form that is open.
+    public NewMeetingViewModel form() {
+        return Objects.requireNonNull(shell.formProperty().get());
+    }
+
+    /// The first meeting that fits.
+    public Meeting meeting(java.util.function.Predicate<Meeting> wanted) {
+        return shelf.rows.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /// Meetings on a shelf: what a bank answers, or the failure it answers instead.
+    public static final class Shelf implements MeetingRepository {
+        public List<Meeting> rows;
+        public @Nullable MeetingException failure;
+
+        Shelf(List<Meeting> rows) {
+            this.rows = rows;
+        }
+
+        private void failIfWanted() throws MeetingException {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public MeetingList all() throws MeetingException {
+            failIfWanted();
+            return new MeetingList(rows, NOW, MeetingList.Source.DEMO);
+        }
+
+        @Override
+        public Meeting find(String id) throws MeetingException {
+            failIfWanted();
+            return rows.stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new MeetingException.NotFound(null));
+        }
+
+        @Override
+        public Meeting create(NewMeeting wish) throws MeetingException {
+            failIfWanted();
+            Meeting model = rows.getFirst();
+            Meeting made =
+                    new Meeting(
+                            "new-" + rows.size(),
+                            model.bankId(),
+                            wish.providerId(),
+                            wish.purposeId(),
+                            wish.when(),
+                            wish.creator(),
+                            wish.invitees(),
+                            model.keys(),
+                            model.present());
+            List<Meeting> more = new ArrayList<>(rows);
+            more.add(made);
+            rows = List.copyOf(more);
+            return made;
+        }
+    }
+}

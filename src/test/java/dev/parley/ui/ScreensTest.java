@@ -1,0 +1,449 @@
+// Longer than 300 lines: one line or two for each state of each screen.
+package dev.parley.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException.NotFound;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.Problem.Field;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Session;
+import dev.parley.staff.SignIn;
+import dev.parley.ui.fx.CrashView;
+import dev.parley.ui.fx.CrashViewModel;
+import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Picture;
+import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.login.LoginView;
+import dev.parley.ui.login.LoginViewModel;
+import dev.parley.ui.schedule.InviteeViewModel;
+import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.shell.ShellViewModel.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Draws every screen and state, light and dark, into `target/screens`; finds blank pictures and
+/// words that are cut without a tooltip to tell the rest.
+final class ScreensTest {
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    @TempDir Path folder;
+
+    private static Rig.Demo demo = new Rig.Demo(List.of(), List.of(), List.of());
+
+    @BeforeAll
+    static void startToolkit(@TempDir Path made) throws Exception {
+        Fx.start();
+        demo = Rig.demo(made);
+    }
+
+    /// What a screen shows, made on the FX thread.
+    interface Shot {
+        Parent root(Rig rig) throws Exception;
+    }
+
+    /// Puts the rig into a state.
+    private interface State {
+        void of(Rig rig) throws Exception;
+    }
+
+    private static Arguments shot(String name, Shot shot) {
+        return Arguments.of(name, shot);
+    }
+
+    private static Arguments state(String name, State state) {
+        return shot(
+                name,
+                rig -> {
+                    state.of(rig);
+                    return rig.root;
+                });
+    }
+
+    static Stream<Arguments> screens() {
+        return Stream.of(signIn(), lists(), details(), forms(), pages()).flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> signIn() {
+        return Stream.of(
+                shot("sign-in", rig -> login(rig, credentials -> noSession(), model -> {})),
+                shot(
+                        "sign-in-wrong-password",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw new WrongPassword(null);
+                                        },
+                                        LoginViewModel::signIn)),
+                shot(
+                        "sign-in-damaged-file",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw new StoreFailed(
+                                                    StoreTrouble.DAMAGED,
+                                                    "demo-damaged-20261123-101800Z.mv.db",
+                                                    null);
+                                        },
+                                        LoginViewModel::signIn)),
+                shot(
+                        "sign-in-busy",
+                        rig -> {
+                            rig.background.hold();
+                            return login(rig, credentials -> noSession(), LoginViewModel::signIn);
+                        }),
+                shot(
+                        "sign-in-bank",
+                        rig ->
+                                login(
+                                        rig,
+                                        new DemoBank(folderOf(rig), rig.ticker, Rig.ZONE),
+                                        LoginViewModel::signIn)));
+    }
+
+    private static Path folderOf(Rig rig) {
+        return Path.of(rig.preferences.get("test.folder").orElseThrow());
+    }
+
+    private static Session noSession() {
+        throw new IllegalStateException("Nobody signs in here");
+    }
+
+    private interface Doing {
+        void with(LoginViewModel model);
+    }
+
+    private static Parent login(Rig rig, SignIn signIn, Doing doing) {
+        LoginViewModel model =
+                new LoginViewModel(
+                        signIn,
+                        rig.background,
+                        rig.texts,
+                        rig.preferences,
+                        DemoBank.accounts(),
+                        (session, bank) -> session.close());
+        Parent root = rig.views.load(new LoginView(model));
+        doing.with(model);
+        return root;
+    }
+
+    private static Stream<Arguments> lists() {
+        return Stream.of(
+                state("today", rig -> rig.list.refresh()),
+                state(
+                        "today-earlier-days",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.today.togglePast();
+                        }),
+                state(
+                        "today-loading",
+                        rig -> {
+                            rig.background.hold();
+                            rig.list.refresh();
+                            rig.ticker.advance(Duration.ofMillis(400));
+                        }),
+                state(
+                        "today-failed",
+                        rig -> {
+                            rig.shelf.failure = full();
+                            rig.list.refresh();
+                        }),
+                state(
+                        "today-stale",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shelf.failure = full();
+                            rig.list.refresh();
+                        }),
+                state(
+                        "today-empty",
+                        rig -> {
+                            rig.shelf.rows = List.of();
+                            rig.list.refresh();
+                        }),
+                state(
+                        "today-nothing-matches",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.list.searchProperty().set("nobody of that name");
+                        }),
+                state(
+                        "today-only-earlier",
+                        rig -> {
+                            rig.shelf.rows =
+                                    rig.shelf.rows.stream().filter(ScreensTest::isOver).toList();
+                            rig.list.refresh();
+                        }),
+                state(
+                        "today-without-a-time",
+                        rig -> {
+                            rig.shelf.rows =
+                                    rig.shelf.rows.stream()
+                                            .filter(each -> each.when() == null)
+                                            .toList();
+                            rig.list.refresh();
+                        }),
+                state(
+                        "all",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shell.go(Page.ALL);
+                        }),
+                state(
+                        "all-found",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shell.go(Page.ALL);
+                            rig.list.searchProperty().set("fernandez");
+                        }));
+    }
+
+    private static boolean isOver(Meeting meeting) {
+        return meeting.when() != null && meeting.when().isBefore(Rig.NOW.minusSeconds(86_400));
+    }
+
+    private static StoreFailed full() {
+        return new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+    }
+
+    private static void open(Rig rig, java.util.function.Predicate<Meeting> wanted) {
+        rig.list.refresh();
+        rig.list.select(rig.meeting(wanted));
+        rig.list.open();
+    }
+
+    private static boolean hasKeys(Meeting meeting) {
+        return meeting.keys().staffToken() != null && !meeting.keys().staffToken().isEmpty();
+    }
+
+    private static Stream<Arguments> details() {
+        return Stream.of(
+                state("details", rig -> open(rig, each -> each.invitees().size() == 2)),
+                state("details-tokens", rig -> open(rig, ScreensTest::hasKeys)),
+                state(
+                        "details-token-shown",
+                        rig -> {
+                            open(rig, ScreensTest::hasKeys);
+                            rig.details.getStaffToken().reveal();
+                        }),
+                state(
+                        "details-raw",
+                        rig -> {
+                            open(rig, ScreensTest::hasKeys);
+                            rig.details.rawShownProperty().set(true);
+                            rig.details.copyRaw();
+                        }),
+                state("details-twelve", rig -> open(rig, each -> each.invitees().size() == 12)),
+                state("details-no-time", rig -> open(rig, each -> each.when() == null)),
+                state(
+                        "details-longest",
+                        rig -> open(rig, each -> String.valueOf(each.purposeId()).length() == 64)),
+                state(
+                        "details-gone",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shelf.failure = new NotFound(null);
+                            rig.list.select(rig.meeting(each -> each.invitees().size() == 2));
+                            rig.list.open();
+                        }),
+                state(
+                        "details-old",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shelf.failure = full();
+                            rig.list.select(rig.meeting(each -> each.invitees().size() == 2));
+                            rig.list.open();
+                        }),
+                state(
+                        "all-details",
+                        rig -> {
+                            rig.shell.go(Page.ALL);
+                            open(rig, each -> each.invitees().size() == 2);
+                        }));
+    }
+
+    private static NewMeetingViewModel form(Rig rig) {
+        rig.list.refresh();
+        rig.shell.newMeeting();
+        return rig.form();
+    }
+
+    private static NewMeetingViewModel filled(Rig rig) {
+        NewMeetingViewModel form = form(rig);
+        form.purposeProperty().set("mortgage-advice");
+        form.providerProperty().set("jitsi");
+        form.dayProperty().set("24/11/2026");
+        form.leave(Field.DAY);
+        form.timeProperty().set("11:00");
+        InviteeViewModel first = form.invitees().getFirst();
+        first.nameProperty().set("Marek Nowak");
+        first.phoneProperty().set("+44 7700 900789");
+        first.emailProperty().set("Marek@Example.com");
+        form.addInvitee();
+        form.invitees().getLast().nameProperty().set("Anna Nowak");
+        form.invitees().getLast().emailProperty().set("anna@example.com");
+        return form;
+    }
+
+    private static Stream<Arguments> forms() {
+        return Stream.of(
+                state("new-meeting-empty", rig -> form(rig)),
+                state("new-meeting", rig -> filled(rig)),
+                state(
+                        "new-meeting-problems",
+                        rig -> {
+                            NewMeetingViewModel form = form(rig);
+                            form.purposeProperty().set("抵押");
+                            form.dayProperty().set("30 Feb 2027");
+                            form.timeProperty().set("25:00");
+                            form.invitees().getFirst().emailProperty().set("anna@example");
+                            form.addInvitee();
+                            form.invitees().getLast().nameProperty().set("Marek Nowak");
+                            form.create();
+                        }),
+                state(
+                        "new-meeting-doubled-time",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            form.dayProperty().set("25 Oct 2026");
+                            form.timeProperty().set("01:30");
+                            form.leave(Field.TIME);
+                        }),
+                state(
+                        "new-meeting-skipped-time",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            form.dayProperty().set("28 Mar 2027");
+                            form.timeProperty().set("01:30");
+                            form.leave(Field.TIME);
+                        }),
+                state(
+                        "new-meeting-failed",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            rig.shelf.failure = full();
+                            form.create();
+                        }),
+                state(
+                        "new-meeting-busy",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            rig.background.hold();
+                            form.create();
+                        }),
+                state("new-meeting-asks", rig -> filled(rig).close()),
+                state("new-meeting-created", rig -> filled(rig).create()));
+    }
+
+    private static Stream<Arguments> pages() {
+        return Stream.of(
+                state("settings", rig -> rig.shell.go(Page.SETTINGS)),
+                state(
+                        "settings-reset",
+                        rig -> {
+                            rig.shell.go(Page.SETTINGS);
+                            rig.settings.askReset();
+                            rig.settings.zoneProperty().set("Europe/Lundon");
+                            rig.settings.applyZone();
+                        }),
+                state("help", rig -> rig.shell.go(Page.HELP)),
+                shot(
+                        "crash",
+                        rig ->
+                                rig.views.load(
+                                        new CrashView(
+                                                new CrashViewModel(
+                                                        new IllegalStateException(
+                                                                "mail to priya@example.com"),
+                                                        text -> {},
+                                                        () -> {})))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void isDrawnWholeInBothThemes(String name, Shot shot) throws Exception {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            String suffix = theme == Theme.DARK ? "-dark" : "";
+            draw(name + suffix, shot, theme, 1440, 900);
+        }
+        draw(name + "-small", shot, Theme.LIGHT, 1024, 700);
+    }
+
+    private void draw(String name, Shot shot, Theme theme, double width, double height)
+            throws Exception {
+        Path own = folder.resolve(name);
+        List<String> cut = new ArrayList<>();
+        Picture picture =
+                Fx.get(
+                        () -> {
+                            Looks.apply(theme);
+                            Rig rig = new Rig(demo);
+                            rig.preferences.put("test.folder", own.toString());
+                            Scene scene = new Scene(shot.root(rig), width, height);
+                            Looks.dress(scene);
+                            Picture drawn = Picture.of(scene);
+                            findCut(scene.getRoot(), cut);
+                            rig.today.close();
+                            return drawn;
+                        });
+        picture.write(PICTURES.resolve(name + ".png"));
+
+        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
+        assertThat(cut).as("words cut in %s", name).isEmpty();
+    }
+
+    /// A text that is drawn shorter than it is, on a control that has no tooltip above it.
+    private static void findCut(Node node, List<String> cut) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            for (Node child : labeled.getChildrenUnmodifiable()) {
+                if (child instanceof Text text
+                        && !(child instanceof FontIcon)
+                        && text.isVisible()
+                        && !flat(text.getText()).equals(flat(labeled.getText()))
+                        && !hasTooltip(labeled)) {
+                    cut.add(labeled.getText() + " as " + text.getText());
+                }
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> findCut(child, cut));
+        }
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static boolean hasTooltip(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

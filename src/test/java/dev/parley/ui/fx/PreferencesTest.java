@@ -1,0 +1,117 @@
+package dev.parley.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.ui.fx.Preferences.Theme;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PreferencesTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+    private final List<Map<String, String>> saved = new ArrayList<>();
+
+    private Preferences preferences(Map<String, String> kept) {
+        return new Preferences(kept, LONDON, saved::add);
+    }
+
+    @Test
+    void atFirstTheSystemIsFollowedAndNothingSaved() {
+        Preferences preferences = preferences(Map.of());
+
+        assertThat(preferences.themeProperty().get()).isEqualTo(Theme.SYSTEM);
+        assertThat(preferences.getZone()).isEqualTo(LONDON);
+        assertThat(preferences.get("bank")).isEmpty();
+        assertThat(saved).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, DARK", "light, LIGHT", "System, SYSTEM", "pink, SYSTEM", "'', SYSTEM"})
+    void theThemeIsTakenFromWhatWasKept(String kept, Theme expected) {
+        assertThat(preferences(Map.of("theme", kept)).themeProperty().get()).isEqualTo(expected);
+    }
+
+    @Test
+    void theZoneIsTakenFromWhatWasKept() {
+        Preferences preferences = preferences(Map.of("zone", "Europe/Madrid"));
+
+        assertThat(preferences.getZone()).isEqualTo(MADRID);
+        assertThat(preferences.systemZone()).isEqualTo(LONDON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Europe/Nowhere", "not a zone!"})
+    void aZoneThatDoesNotExistCountsAsNone(String kept) {
+        assertThat(preferences(Map.of("zone", kept)).getZone()).isEqualTo(LONDON);
+    }
+
+    @Test
+    void everyChangeIsSavedWithAllValues() {
+        Preferences preferences = preferences(Map.of("bank", "bank-1"));
+
+        preferences.themeProperty().set(Theme.DARK);
+        preferences.zoneProperty().set(MADRID);
+        preferences.put("bank", "bank-2");
+
+        assertThat(saved)
+                .containsExactly(
+                        Map.of("bank", "bank-1", "theme", "DARK"),
+                        Map.of("bank", "bank-1", "theme", "DARK", "zone", "Europe/Madrid"),
+                        Map.of("bank", "bank-2", "theme", "DARK", "zone", "Europe/Madrid"));
+    }
+
+    @Test
+    void whatDoesNotChangeIsNotSavedAgain() {
+        Preferences preferences = preferences(Map.of("bank", "bank-1", "theme", "DARK"));
+
+        preferences.put("bank", "bank-1");
+        preferences.themeProperty().set(Theme.DARK);
+
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void whatWasSavedMakesTheSamePreferences() {
+        Preferences preferences = preferences(Map.of());
+        preferences.themeProperty().set(Theme.LIGHT);
+        preferences.zoneProperty().set(MADRID);
+        preferences.put("window", "0,0,1360,800");
+
+        Preferences again = new Preferences(saved.getLast(), LONDON, nothing -> {});
+
+        assertThat(again.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(again.getZone()).isEqualTo(MADRID);
+        assertThat(again.get("window")).contains("0,0,1360,800");
+    }
+
+    @Test
+    void theMapsGivenAndTakenAreNotShared() {
+        Map<String, String> kept = new HashMap<>(Map.of("bank", "bank-1"));
+        Preferences preferences = preferences(kept);
+
+        kept.put("bank", "bank-2");
+        preferences.put("theme2", "x");
+
+        assertThat(preferences.get("bank")).contains("bank-1");
+        assertThatThrownBy(() -> saved.getFirst().put("bank", "bank-3"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void valuesThatParleyDoesNotKnowAreKept() {
+        Preferences preferences = preferences(Map.of("of a newer Parley", "1"));
+
+        preferences.put("bank", "bank-1");
+
+        assertThat(saved.getLast()).containsEntry("of a newer Parley", "1");
+    }
+}
