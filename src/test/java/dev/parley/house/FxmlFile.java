@@ -39,7 +39,12 @@ record FxmlFile(
     /// An attribute.
     ///
     /// @param view the file's name
-    record Attribute(String view, String tag, String name, String value) {}
+    record Attribute(String view, String tag, String name, String value) {
+        @Override
+        public String toString() {
+            return view + ": <" + tag + " " + name + "=\"" + value + "\">";
+        }
+    }
 
     static List<FxmlFile> all() {
         return SourceFile.files(ROOT, ".fxml").stream().map(FxmlFile::parse).toList();
@@ -112,5 +117,10 @@ record FxmlFile(
 
     List<Attribute> attributes() {
         return elements.stream().flatMap(each -> each.attributes().stream()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name();
     }
 }

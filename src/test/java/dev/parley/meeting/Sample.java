@@ -41,7 +41,7 @@ public final class Sample {
     }
 
     /// The same meeting of other people.
-    public static Meeting of(Meeting meeting, ContactDetails creator, Invitee... invitees) {
+    public static Meeting withPeople(Meeting meeting, ContactDetails creator, Invitee... invitees) {
         return new Meeting(
                 meeting.id(),
                 meeting.bankId(),

@@ -17,7 +17,7 @@ public final class Fx {
         try {
             Platform.startup(() -> started.complete(true));
         } catch (IllegalStateException alreadyRunning) {
-            return;
+            started.complete(true);
         } catch (UnsatisfiedLinkError | RuntimeException lacking) {
             throw new IllegalStateException(
                     "JavaFX cannot start. On Linux it needs, also without a display, the packages"

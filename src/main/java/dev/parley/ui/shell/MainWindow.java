@@ -93,6 +93,8 @@ public final class MainWindow {
         Rectangle2D visible = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, visible.getWidth()));
         stage.setHeight(Math.min(HEIGHT, visible.getHeight()));
+        stage.setX(visible.getMinX() + (visible.getWidth() - stage.getWidth()) / 2);
+        stage.setY(visible.getMinY() + (visible.getHeight() - stage.getHeight()) / 2);
         preferences.get(PLACE).ifPresent(this::restorePlace);
         stage.setMaximized(preferences.get("window.maximized").filter("true"::equals).isPresent());
     }

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -129,6 +130,8 @@ public final class ShellView {
         model.pageProperty().addListener((p, old, page) -> showPage(page));
         model.formProperty().addListener((p, old, form) -> showForm(form));
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        // Lists take Escape for themselves, so it is caught on its way to them.
+        middle.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(showToday, showAll, showSettings, showHelp);
         showPage(model.getPage());
@@ -160,6 +163,14 @@ public final class ShellView {
                         action.run();
                     }
                 });
+    }
+
+    private void onListKey(KeyEvent key) {
+        boolean typing = key.getTarget() instanceof TextInputControl;
+        if (key.getCode() == KeyCode.ESCAPE && !typing) {
+            key.consume();
+            escape();
+        }
     }
 
     private void search() {
@@ -227,6 +238,9 @@ public final class ShellView {
             Node node = views.load(view);
             formNode = node;
             content.getChildren().add(node);
+            // A field takes the focus only once it has its skin.
+            content.applyCss();
+            content.layout();
             view.focusFirst();
         } else {
             list.focusList();

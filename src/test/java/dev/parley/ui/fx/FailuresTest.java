@@ -1,0 +1,91 @@
+package dev.parley.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotFound;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.Refused;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.StoreTrouble;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class FailuresTest {
+    private static final List<MeetingException> FAMILY =
+            Stream.concat(
+                            Stream.of(
+                                    new WrongPassword("code-1"),
+                                    new NotSignedIn("code-1"),
+                                    new NotFound("code-1"),
+                                    new Refused(false, "code-1"),
+                                    new Refused(true, "code-1")),
+                            Arrays.stream(StoreTrouble.values()).map(FailuresTest::failed))
+                    .toList();
+
+    /// Those whose sentence must name the file or folder, or nobody knows where to look.
+    private static final Set<StoreTrouble> NAMED =
+            EnumSet.of(
+                    StoreTrouble.READ_ONLY,
+                    StoreTrouble.DAMAGED,
+                    StoreTrouble.NETWORK_DRIVE,
+                    StoreTrouble.BAD_PATH);
+
+    private final Texts texts = new Texts(Locale.UK);
+
+    private static MeetingException failed(StoreTrouble trouble) {
+        return new StoreFailed(
+                trouble, "P:\\It's {0} here", new IllegalStateException("SQL state 90020"));
+    }
+
+    private String sentence(MeetingException failure) {
+        return Failures.sentence(texts, failure);
+    }
+
+    @Test
+    void everyMemberOfTheFamilyIsTriedHere() {
+        assertThat(FAMILY.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.asList(MeetingException.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyFailureHasASentenceOfItsOwn() {
+        assertThat(FAMILY.stream().map(this::sentence)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everySentenceIsForPeople() {
+        assertThat(FAMILY.stream().map(this::sentence))
+                .allSatisfy(
+                        sentence ->
+                                assertThat(sentence)
+                                        .matches("(?s)[A-Z].{20,}")
+                                        .doesNotContain("code-1", "SQL", "Exception", "'{"));
+    }
+
+    @Test
+    void whatTheBankMayHaveKeptIsSaid() {
+        assertThat(sentence(new Refused(false, null))).contains("Nothing was saved");
+        assertThat(sentence(new Refused(true, null)))
+                .contains("may have kept a part")
+                .doesNotContain("Nothing was saved");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoreTrouble.class)
+    void aPlaceIsNamedAsItIsWhereItHelps(StoreTrouble trouble) {
+        boolean names = sentence(failed(trouble)).contains("P:\\It's {0} here");
+
+        assertThat(names).isEqualTo(NAMED.contains(trouble));
+    }
+}

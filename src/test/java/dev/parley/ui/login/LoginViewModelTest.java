@@ -1,0 +1,345 @@
+// Longer than 300 lines: each state of one screen is tried in one place.
+package dev.parley.ui.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.MemoryMeetings;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.Secret;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class LoginViewModelTest {
+    private static final Bank LONDON = new Bank("gb.01", "London", "Bank of London");
+    private static final Bank LEEDS = new Bank("gb.02", "Leeds", "Bank of Leeds");
+    private static final Credentials ROBERT = new Credentials("robert", new Secret("open sesame"));
+    private static final Credentials SUSAN = new Credentials("susan", new Secret("other"));
+    private static final String WRONG =
+            "User or password is not right. Check both and sign in again.";
+
+    private final InlineBackground background = new InlineBackground();
+    private final Map<String, String> saved = new HashMap<>();
+    private final Preferences preferences =
+            new Preferences(Map.of(), ZoneId.of("Europe/London"), saved::putAll);
+    private final List<Credentials> tried = new ArrayList<>();
+    private final List<String> entered = new ArrayList<>();
+    private List<Bank> banks = List.of(LONDON);
+    private @Nullable MeetingException refusal;
+    private int closed;
+
+    private final LoginViewModel model = model(List.of(ROBERT, SUSAN));
+
+    private LoginViewModel model(List<Credentials> accounts) {
+        return new LoginViewModel(
+                this::open,
+                background,
+                new Texts(Locale.UK),
+                preferences,
+                accounts,
+                (session, bank) -> entered.add(session.staff().username() + " " + bank.id()));
+    }
+
+    private Session open(Credentials credentials) throws MeetingException {
+        tried.add(credentials);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return new OpenSession(credentials.username());
+    }
+
+    @Test
+    void theFirstAccountIsFilledInAndTheHintNamesThePassword() {
+        assertThat(model.usernameProperty().get()).isEqualTo("robert");
+        assertThat(model.passwordProperty().get()).isEqualTo("open sesame");
+        assertThat(model.accounts()).containsExactly(ROBERT, SUSAN);
+        assertThat(model.getHint())
+                .isEqualTo("The demo bank’s users, all with the password open sesame:");
+    }
+
+    @Test
+    void withoutAccountsNothingIsFilledInAndThereIsNoHint() {
+        LoginViewModel real = model(List.of());
+
+        assertThat(real.usernameProperty().get()).isEmpty();
+        assertThat(real.passwordProperty().get()).isEmpty();
+        assertThat(real.getHint()).isEmpty();
+    }
+
+    @Test
+    void anotherAccountCanBeFilledIn() {
+        model.fillIn(SUSAN);
+        model.signIn();
+
+        assertThat(tried).containsExactly(SUSAN);
+        assertThat(entered).containsExactly("susan gb.01");
+    }
+
+    @Test
+    void theOnlyBankIsEnteredAndRememberedAndThePasswordForgotten() {
+        model.signIn();
+
+        assertThat(entered).containsExactly("robert gb.01");
+        assertThat(saved).containsEntry("bank", "gb.01");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.isBusy()).isFalse();
+        assertThat(model.isChoosing()).isFalse();
+        assertThat(closed).isZero();
+    }
+
+    @Test
+    void blanksAroundTheUserAreNotPartOfItButThoseOfThePasswordAre() {
+        model.usernameProperty().set("  robert ");
+        model.passwordProperty().set(" open ");
+        model.signIn();
+
+        assertThat(tried).containsExactly(new Credentials("robert", new Secret(" open ")));
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndEmptiedWhileTheUserStays() {
+        refusal = new WrongPassword(null);
+        model.signIn();
+
+        assertThat(model.getMessage()).isEqualTo(WRONG);
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.usernameProperty().get()).isEqualTo("robert");
+        assertThat(model.isBusy()).isFalse();
+        assertThat(entered).isEmpty();
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void typingTakesTheMessageAway() {
+        refusal = new WrongPassword(null);
+        model.signIn();
+        model.passwordProperty().set("o");
+
+        assertThat(model.getMessage()).isEmpty();
+
+        model.signIn();
+        model.usernameProperty().set("susan");
+
+        assertThat(model.getMessage()).isEmpty();
+    }
+
+    @Test
+    void theNextTryCanSucceed() {
+        refusal = new WrongPassword(null);
+        model.signIn();
+        refusal = null;
+        model.passwordProperty().set("open sesame");
+        model.signIn();
+
+        assertThat(entered).containsExactly("robert gb.01");
+        assertThat(model.getMessage()).isEmpty();
+    }
+
+    @Test
+    void withoutAUserNobodyIsAsked() {
+        model.usernameProperty().set("  ");
+        model.signIn();
+
+        assertThat(model.getMessage()).isEqualTo("Fill in user and password first.");
+        assertThat(tried).isEmpty();
+    }
+
+    @Test
+    void withoutAPasswordNobodyIsAsked() {
+        model.passwordProperty().set("");
+        model.signIn();
+
+        assertThat(model.getMessage()).isEqualTo("Fill in user and password first.");
+        assertThat(model.isBusy()).isFalse();
+        assertThat(tried).isEmpty();
+    }
+
+    @Test
+    void whileSigningInTheCardIsBusyAndASecondTryIsIgnored() {
+        background.hold();
+        model.signIn();
+        model.signIn();
+
+        assertThat(model.isBusy()).isTrue();
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.release();
+
+        assertThat(model.isBusy()).isFalse();
+        assertThat(tried).hasSize(1);
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedWhileSigningInIsNotWhatIsSent() {
+        background.hold();
+        model.signIn();
+        model.usernameProperty().set("susan");
+        background.release();
+
+        assertThat(tried).containsExactly(ROBERT);
+    }
+
+    @Test
+    void amongSeveralBanksThePersonChooses() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+
+        assertThat(model.isChoosing()).isTrue();
+        assertThat(model.banks()).containsExactly(LONDON, LEEDS);
+        assertThat(entered).isEmpty();
+
+        model.choose(LEEDS);
+
+        assertThat(entered).containsExactly("robert gb.02");
+        assertThat(saved).containsEntry("bank", "gb.02");
+        assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void choosingTwiceEntersOnce() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+        model.choose(LEEDS);
+        model.choose(LONDON);
+
+        assertThat(entered).containsExactly("robert gb.02");
+    }
+
+    @Test
+    void aRememberedBankIsEnteredWithoutAsking() {
+        banks = List.of(LONDON, LEEDS);
+        preferences.put("bank", "gb.02");
+        model.signIn();
+
+        assertThat(entered).containsExactly("robert gb.02");
+        assertThat(model.isChoosing()).isFalse();
+    }
+
+    @Test
+    void aRememberedBankThatIsNoLongerThereIsAskedForAgain() {
+        banks = List.of(LONDON, LEEDS);
+        preferences.put("bank", "gb.99");
+        model.signIn();
+
+        assertThat(model.isChoosing()).isTrue();
+        assertThat(entered).isEmpty();
+    }
+
+    @Test
+    void theOnlyBankIsEnteredWhateverIsRemembered() {
+        preferences.put("bank", "gb.99");
+        model.signIn();
+
+        assertThat(entered).containsExactly("robert gb.01");
+    }
+
+    @Test
+    void goingBackFromTheChoiceClosesTheSessionOnce() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+        model.back();
+        model.back();
+
+        assertThat(closed).isEqualTo(1);
+        assertThat(model.isChoosing()).isFalse();
+        assertThat(entered).isEmpty();
+
+        model.choose(LONDON);
+
+        assertThat(entered).isEmpty();
+    }
+
+    @Test
+    void theSessionIsClosedOffTheScreensThread() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+        background.hold();
+        model.back();
+
+        assertThat(closed).isZero();
+
+        background.release();
+
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StoreTrouble.class)
+    void everyTroubleOfTheStoreIsSaidAndThePasswordKept(StoreTrouble trouble) {
+        refusal = new StoreFailed(trouble, "D:\\Parley", null);
+        model.signIn();
+
+        assertThat(model.getMessage()).startsWith(BEGINNINGS.get(trouble));
+        assertThat(model.passwordProperty().get()).isEqualTo("open sesame");
+        assertThat(model.isBusy()).isFalse();
+    }
+
+    private static final Map<StoreTrouble, String> BEGINNINGS =
+            new EnumMap<>(
+                    Map.of(
+                            StoreTrouble.IN_USE,
+                            "The demo bank is open in another Parley.",
+                            StoreTrouble.READ_ONLY,
+                            "Parley cannot write in the folder D:\\Parley.",
+                            StoreTrouble.DISK_FULL,
+                            "The disk is full.",
+                            StoreTrouble.DAMAGED,
+                            "The demo bank’s file was damaged. It was kept aside as D:\\Parley.",
+                            StoreTrouble.NEWER,
+                            "The demo bank was last used by a newer Parley.",
+                            StoreTrouble.NETWORK_DRIVE,
+                            "The data folder is on a network drive (D:\\Parley)",
+                            StoreTrouble.BAD_PATH,
+                            "The path of the data folder must not contain a semicolon: D:\\Parley",
+                            StoreTrouble.OTHER,
+                            "The demo bank’s file cannot be used."));
+
+    private final class OpenSession implements Session {
+        private final String username;
+
+        OpenSession(String username) {
+            this.username = username;
+        }
+
+        @Override
+        public StaffMember staff() {
+            return new StaffMember("user-1", username, null, null);
+        }
+
+        @Override
+        public List<Bank> banks() {
+            return banks;
+        }
+
+        @Override
+        public MeetingRepository meetings(Bank bank) {
+            return new MemoryMeetings(Sample.NOW);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+}

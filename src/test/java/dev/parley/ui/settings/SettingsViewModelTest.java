@@ -1,0 +1,169 @@
+package dev.parley.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Texts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsViewModelTest {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final InlineBackground background = new InlineBackground();
+    private final Map<String, String> saved = new HashMap<>();
+    private final Preferences preferences = new Preferences(Map.of(), LONDON, saved::putAll);
+    private final List<String> happened = new ArrayList<>();
+    private @Nullable MeetingException refusal;
+    private final SettingsViewModel model =
+            new SettingsViewModel(
+                    background,
+                    new Texts(Locale.UK),
+                    preferences,
+                    this::reset,
+                    () -> happened.add("shown"));
+
+    private void reset() throws MeetingException {
+        happened.add("reset");
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    @Test
+    void everyThemeHasAName() {
+        assertThat(model.themes().stream().map(model::themeText))
+                .containsExactly("As the system", "Light", "Dark");
+    }
+
+    @Test
+    void theThemeIsAppliedAndKeptAtOnce() {
+        model.themeProperty().set(Theme.DARK);
+
+        assertThat(preferences.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(saved).containsEntry("theme", "DARK");
+    }
+
+    @Test
+    void theZoneInUseStandsInTheField() {
+        assertThat(model.zoneProperty().get()).isEqualTo("Europe/London");
+    }
+
+    @Test
+    void zonesOfferedAreRegionsWithACityByName() {
+        assertThat(model.zones())
+                .contains("Europe/London", "Asia/Kolkata", "America/Argentina/Ushuaia")
+                .doesNotContain("GMT", "UTC", "Etc/GMT+5")
+                .isSorted()
+                .allSatisfy(id -> assertThat(ZoneId.of(id).getId()).isEqualTo(id));
+    }
+
+    @Test
+    void aZoneThatExistsIsUsedOnceTheFieldIsLeft() {
+        model.zoneProperty().set(" Asia/Kolkata ");
+
+        assertThat(preferences.getZone()).isEqualTo(LONDON);
+
+        model.applyZone();
+
+        assertThat(preferences.getZone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+        assertThat(saved).containsEntry("zone", "Asia/Kolkata");
+        assertThat(model.getZoneProblem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "Atlantis/Poseidonis", "Europe/", "london", "+25", "Europa:London"})
+    void anUnknownZoneIsSaidAndTheOneInUseStays(String typed) {
+        model.zoneProperty().set(typed);
+        model.applyZone();
+
+        assertThat(model.getZoneProblem())
+                .isEqualTo("There is no such zone. Europe/London stays in use.");
+        assertThat(preferences.getZone()).isEqualTo(LONDON);
+        assertThat(model.zoneProperty().get()).isEqualTo(typed);
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void typingTakesTheProblemAway() {
+        model.zoneProperty().set("Atlantis");
+        model.applyZone();
+        model.zoneProperty().set("Atlantis/");
+
+        assertThat(model.getZoneProblem()).isEmpty();
+    }
+
+    @Test
+    void theComputersOwnZoneIsOneClickAway() {
+        model.zoneProperty().set("Asia/Kolkata");
+        model.applyZone();
+        model.useSystemZone();
+
+        assertThat(preferences.getZone()).isEqualTo(LONDON);
+        assertThat(model.zoneProperty().get()).isEqualTo("Europe/London");
+    }
+
+    @Test
+    void resettingTheDemoAsksFirst() {
+        model.askReset();
+
+        assertThat(model.isAsking()).isTrue();
+        assertThat(happened).isEmpty();
+
+        model.keepDemo();
+
+        assertThat(model.isAsking()).isFalse();
+        assertThat(happened).isEmpty();
+        assertThat(model.getResetSaid()).isEmpty();
+    }
+
+    @Test
+    void aResetIsDoneOffTheScreensThreadThenShown() {
+        background.hold();
+        model.askReset();
+        model.resetDemo();
+
+        assertThat(model.isAsking()).isFalse();
+        assertThat(happened).isEmpty();
+        assertThat(model.getResetSaid()).isEmpty();
+
+        background.release();
+
+        assertThat(happened).containsExactly("reset", "shown");
+        assertThat(model.getResetSaid()).isEqualTo("The demo bank is as it came.");
+    }
+
+    @Test
+    void aFailedResetSaysWhyAndShowsNothingNew() {
+        refusal = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+        model.askReset();
+        model.resetDemo();
+
+        assertThat(happened).containsExactly("reset");
+        assertThat(model.getResetSaid())
+                .isEqualTo("The disk is full. Nothing was saved. Free some space, then try again.");
+    }
+
+    @Test
+    void askingAgainForgetsWhatBecameOfTheLastReset() {
+        model.askReset();
+        model.resetDemo();
+        model.askReset();
+
+        assertThat(model.getResetSaid()).isEmpty();
+    }
+}

@@ -1,0 +1,340 @@
+// Longer than 300 lines: each state of one screen is tried in one place.
+package dev.parley.ui.shell;
+
+import static dev.parley.meeting.Sample.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MemoryMeetings;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Bank;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.ManualTicker;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.shell.ShellViewModel.Page;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ShellViewModelTest {
+    private static final Bank LONDON = new Bank("gb.01", "London", "Bank of London");
+    private static final Bank LEEDS = new Bank("gb.02", "Leeds", null);
+    private static final Meeting PRIYA = meeting("m-1", "2026-11-23T10:30:00Z", "Priya Nair");
+    private static final Meeting EWA = meeting("m-2", "2026-11-24T09:00:00Z", "Ewa Lis");
+
+    private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW, PRIYA, EWA);
+    private final InlineBackground background = new InlineBackground();
+    private final ManualTicker ticker = new ManualTicker(Sample.NOW);
+    private final Texts texts = new Texts(Locale.UK);
+    private final Preferences preferences =
+            new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
+    private final StaffMember staff =
+            new StaffMember(MemoryMeetings.USER, "robert", "Robert Hale", null);
+    private final List<String> happened = new ArrayList<>();
+    private final MeetingDetailsViewModel details =
+            new MeetingDetailsViewModel(
+                    bank, background, ticker, texts, preferences, staff, text -> {});
+    private final MeetingListViewModel list =
+            new MeetingListViewModel(bank, background, ticker, texts, preferences, details::show);
+    private final ShellViewModel shell =
+            new ShellViewModel(
+                    staff,
+                    LONDON,
+                    List.of(LONDON, LEEDS),
+                    list,
+                    details,
+                    (known, onCreated, onClosed) ->
+                            new NewMeetingViewModel(
+                                    bank,
+                                    background,
+                                    ticker,
+                                    texts,
+                                    preferences,
+                                    staff,
+                                    known,
+                                    onCreated,
+                                    onClosed),
+                    to -> happened.add("bank " + to.id()),
+                    () -> happened.add("out"));
+
+    private NewMeetingViewModel form() {
+        return Objects.requireNonNull(shell.formProperty().get());
+    }
+
+    private NewMeetingViewModel touchedForm() {
+        shell.newMeeting();
+        form().purposeProperty().set("advice");
+        return form();
+    }
+
+    private NewMeetingViewModel filledForm() {
+        NewMeetingViewModel form = touchedForm();
+        form.providerProperty().set("jitsi");
+        form.dayProperty().set("23 Nov 2026");
+        form.timeProperty().set("16:00");
+        form.invitees().getFirst().nameProperty().set("Tomás Ortega");
+        return form;
+    }
+
+    @Test
+    void itBeginsWithTodayAndNothingElseOpen() {
+        assertThat(shell.getPage()).isEqualTo(Page.TODAY);
+        assertThat(shell.isListShown()).isTrue();
+        assertThat(shell.formProperty().get()).isNull();
+        assertThat(details.isOpen()).isFalse();
+        assertThat(list.isTable()).isFalse();
+    }
+
+    @Test
+    void theHeaderSaysWhoAndWhere() {
+        assertThat(shell.getUser()).isEqualTo("Robert Hale");
+        assertThat(shell.getBankName()).isEqualTo("Bank of London");
+        assertThat(shell.bank()).isEqualTo(LONDON);
+        assertThat(shell.banks()).containsExactly(LONDON, LEEDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void everyPageIsReached(Page page) {
+        shell.go(page);
+
+        assertThat(shell.getPage()).isEqualTo(page);
+        assertThat(shell.isListShown()).isEqualTo(page == Page.TODAY || page == Page.ALL);
+        assertThat(list.isTable()).isEqualTo(page == Page.ALL);
+    }
+
+    @Test
+    void theTableIsStillThereAfterTheSettings() {
+        shell.go(Page.ALL);
+        shell.go(Page.SETTINGS);
+
+        assertThat(list.isTable()).isTrue();
+    }
+
+    @Test
+    void theFormLearnsFromTheMeetingsKnown() {
+        list.refresh();
+        shell.newMeeting();
+
+        assertThat(form().purposes()).startsWith("mortgage-advice");
+    }
+
+    @Test
+    void askingForAnotherFormKeepsTheOneThatIsOpen() {
+        NewMeetingViewModel first = touchedForm();
+        shell.newMeeting();
+
+        assertThat(form()).isSameAs(first);
+        assertThat(first.isAsking()).isFalse();
+    }
+
+    @Test
+    void goingAwayFromAnUntouchedFormClosesIt() {
+        shell.newMeeting();
+        shell.go(Page.SETTINGS);
+
+        assertThat(shell.getPage()).isEqualTo(Page.SETTINGS);
+        assertThat(shell.formProperty().get()).isNull();
+    }
+
+    @Test
+    void goingAwayFromATouchedFormAsksAndThenGoes() {
+        NewMeetingViewModel form = touchedForm();
+        shell.go(Page.SETTINGS);
+
+        assertThat(form.isAsking()).isTrue();
+        assertThat(shell.getPage()).isEqualTo(Page.TODAY);
+
+        form.discard();
+
+        assertThat(shell.getPage()).isEqualTo(Page.SETTINGS);
+        assertThat(shell.formProperty().get()).isNull();
+    }
+
+    @Test
+    void stayingInATouchedFormGoesNowhere() {
+        NewMeetingViewModel form = touchedForm();
+        shell.go(Page.SETTINGS);
+        form.keep();
+
+        assertThat(shell.getPage()).isEqualTo(Page.TODAY);
+        assertThat(form()).isSameAs(form);
+    }
+
+    @Test
+    void aNewFormIsFreshAfterTheLastWasThrownAway() {
+        NewMeetingViewModel first = touchedForm();
+        first.close();
+        first.discard();
+        shell.newMeeting();
+
+        assertThat(form()).isNotSameAs(first);
+        assertThat(form().purposeProperty().get()).isEmpty();
+        assertThat(form().isAsking()).isFalse();
+    }
+
+    @Test
+    void aCreatedMeetingIsMarkedAndItsDetailsOpen() {
+        list.refresh();
+        list.searchProperty().set("ewa");
+        filledForm().create();
+
+        assertThat(shell.formProperty().get()).isNull();
+        assertThat(details.isOpen()).isTrue();
+        assertThat(details.getShown().id()).isEqualTo("made-1");
+        assertThat(details.getNotice()).isEmpty();
+        assertThat(list.getSelected()).extracting(Meeting::id).isEqualTo("made-1");
+        assertThat(list.shown()).extracting(Meeting::id).containsExactly("m-1", "made-1", "m-2");
+        assertThat(list.getTotal()).isEqualTo(3);
+    }
+
+    @Test
+    void aCreatedMeetingLeadsBackFromAPageWithoutMeetings() {
+        shell.go(Page.HELP);
+        filledForm().create();
+
+        assertThat(shell.getPage()).isEqualTo(Page.TODAY);
+        assertThat(shell.isListShown()).isTrue();
+        assertThat(details.isOpen()).isTrue();
+    }
+
+    @Test
+    void aMeetingCreatedFromTheTableStaysInTheTable() {
+        shell.go(Page.ALL);
+        filledForm().create();
+
+        assertThat(shell.getPage()).isEqualTo(Page.ALL);
+        assertThat(list.isTable()).isTrue();
+    }
+
+    @Test
+    void aFailedCreateLeavesTheFormOpen() {
+        NewMeetingViewModel form = filledForm();
+        bank.failNextWith(new StoreFailed(StoreTrouble.DISK_FULL, "", null));
+        form.create();
+
+        assertThat(form()).isSameAs(form);
+        assertThat(details.isOpen()).isFalse();
+    }
+
+    @Test
+    void openDetailsFollowTheMark() {
+        list.refresh();
+        list.select(PRIYA);
+
+        assertThat(details.isOpen()).isFalse();
+
+        list.open();
+        list.select(EWA);
+
+        assertThat(details.getShown().id()).isEqualTo("m-2");
+    }
+
+    @Test
+    void aRefreshDoesNotShowTheSameDetailsAnew() {
+        list.refresh();
+        list.select(PRIYA);
+        list.open();
+        bank.replaceAll(meeting("m-1", "2026-11-23T11:30:00Z", "Priya Nair"), EWA);
+        list.refresh();
+
+        assertThat(bank.calls()).containsExactly("all", "find m-1", "all");
+    }
+
+    @Test
+    void refreshingAsksForTheListAndForTheOpenMeeting() {
+        shell.refresh();
+
+        assertThat(bank.calls()).containsExactly("all");
+
+        list.select(PRIYA);
+        list.open();
+        shell.refresh();
+
+        assertThat(bank.calls()).containsExactly("all", "find m-1", "all", "find m-1");
+    }
+
+    @Test
+    void closingTheDetailsSaysWhetherTheyWereOpen() {
+        assertThat(shell.closeDetails()).isFalse();
+
+        details.show(PRIYA);
+
+        assertThat(shell.closeDetails()).isTrue();
+        assertThat(details.isOpen()).isFalse();
+        assertThat(shell.closeDetails()).isFalse();
+    }
+
+    @Test
+    void anotherBankIsShownAndTheSameIsNot() {
+        shell.switchBank(LONDON);
+
+        assertThat(happened).isEmpty();
+
+        shell.switchBank(LEEDS);
+
+        assertThat(happened).containsExactly("bank gb.02");
+    }
+
+    @Test
+    void switchingTheBankAsksBeforeATouchedFormIsLost() {
+        NewMeetingViewModel form = touchedForm();
+        shell.switchBank(LEEDS);
+
+        assertThat(form.isAsking()).isTrue();
+        assertThat(happened).isEmpty();
+
+        form.discard();
+
+        assertThat(happened).containsExactly("bank gb.02");
+    }
+
+    @Test
+    void signingOutAsksBeforeATouchedFormIsLost() {
+        NewMeetingViewModel form = touchedForm();
+        shell.signOut();
+
+        assertThat(form.isAsking()).isTrue();
+        assertThat(happened).isEmpty();
+
+        form.discard();
+
+        assertThat(happened).containsExactly("out");
+    }
+
+    @Test
+    void withoutAFormSigningOutIsDoneAtOnce() {
+        shell.signOut();
+
+        assertThat(happened).containsExactly("out");
+    }
+
+    @Test
+    void whileAMeetingIsBeingMadeNothingLeavesTheForm() {
+        NewMeetingViewModel form = filledForm();
+        background.hold();
+        form.create();
+        shell.signOut();
+        shell.go(Page.HELP);
+
+        assertThat(happened).isEmpty();
+        assertThat(shell.getPage()).isEqualTo(Page.TODAY);
+
+        background.release();
+
+        assertThat(details.getShown().id()).isEqualTo("made-1");
+    }
+}
