@@ -5,11 +5,14 @@ import dev.parley.staff.Session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import javafx.application.Platform;
 
 /// Makes the freeze impossible: a port behind it throws when a call that may wait is made on the
 /// screen's thread. A call may wait if it can fail, or closes something.
 final class OffScreen {
+    private static final Set<Class<?>> PORTS = Set.of(Session.class, MeetingRepository.class);
+
     private OffScreen() {}
 
     /// The port, guarded; ports that its calls return are guarded too.
@@ -24,19 +27,16 @@ final class OffScreen {
                                         method + " waits, and was called on the screen's thread");
                             }
                             try {
-                                return guardResult(method.invoke(target, args));
+                                return guardResult(
+                                        method.getReturnType(), method.invoke(target, args));
                             } catch (InvocationTargetException thrown) {
                                 throw thrown.getCause();
                             }
                         }));
     }
 
-    private static Object guardResult(Object result) {
-        return switch (result) {
-            case Session session -> guard(Session.class, session);
-            case MeetingRepository meetings -> guard(MeetingRepository.class, meetings);
-            case null, default -> result;
-        };
+    private static <T> Object guardResult(Class<T> declared, Object result) {
+        return PORTS.contains(declared) ? guard(declared, declared.cast(result)) : result;
     }
 
     private static boolean mayWait(Method method) {

@@ -84,11 +84,13 @@ final class FileLook {
     }
 
     /// A file that was closed properly names its last chunk. Where that reaches behind the file's
-    /// end, the end is missing, and H2 would silently go back to some older content.
+    /// end, the end is missing, and H2 would silently go back to some older content. The header is
+    /// believed only where both of its copies agree; the first write takes the word "clean" away.
     static boolean isCut(byte[] bytes) {
         String header = text(bytes, 0);
         Matcher block = LAST_BLOCK.matcher(header);
-        if (!header.startsWith("H:") || !CLEAN.matcher(header).find() || !block.find()) {
+        boolean whole = header.startsWith("H:") && header.equals(text(bytes, BLOCK_BYTES));
+        if (!whole || !CLEAN.matcher(header).find() || !block.find()) {
             return false;
         }
         long first = Long.parseLong(block.group(1), 16);

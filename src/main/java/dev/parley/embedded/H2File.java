@@ -114,6 +114,9 @@ final class H2File {
 
     /// Closes the file properly. A second time does nothing.
     synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try (var _ = Undisturbed.begin()) {
             disconnect();
@@ -143,8 +146,9 @@ final class H2File {
         if (told.trouble() != StoreTrouble.DAMAGED) {
             return told;
         }
+        StoreFailed aside = movedAside(told);
         close();
-        return movedAside(told);
+        return aside;
     }
 
     private void start() throws StoreFailed {

@@ -95,7 +95,8 @@ public record MeetingDraft(
                         .toList());
     }
 
-    private Optional<LocalDateTime> localWhen() {
+    /// Day and time where both can be read, whether or not they exist in the zone.
+    public Optional<LocalDateTime> localWhen() {
         Optional<LocalDate> date = DayText.read(day, locale);
         Optional<LocalTime> clock = TimeText.read(time);
         return date.flatMap(d -> clock.map(d::atTime));

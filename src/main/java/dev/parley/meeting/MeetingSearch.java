@@ -1,6 +1,5 @@
 package dev.parley.meeting;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// addresses, phones, purpose, provider or id. Case and accents do not matter, nor do blanks and
 /// signs within phone numbers.
 public final class MeetingSearch {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s().+/-]+");
 
@@ -70,8 +68,6 @@ public final class MeetingSearch {
     }
 
     private static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return LatinText.plain(text).toLowerCase(Locale.ROOT);
     }
 }

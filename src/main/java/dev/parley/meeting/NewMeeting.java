@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting to be made, free of anything a server would refuse or change. It comes out of a clean
-/// [MeetingDraft].
+/// A meeting to be made, free of anything a server would refuse or mangle. It comes out of a clean
+/// [MeetingDraft], which also sees to what a person expects: names, and e-mail addresses as kept.
 ///
 /// @param providerId the conference service, URL friendly
 /// @param purposeId what it is about, URL friendly

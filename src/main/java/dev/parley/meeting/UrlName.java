@@ -1,6 +1,5 @@
 package dev.parley.meeting;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,13 +19,12 @@ public final class UrlName {
     /// The nearest friendly name: "Mortgage advice" becomes `mortgage-advice`. Empty where nothing
     /// of the text can stay.
     public static String suggest(String text) {
-        if (isFriendly(text)) {
-            return text;
+        String name = text.strip();
+        if (isFriendly(name)) {
+            return name;
         }
-        String latin =
-                Normalizer.normalize(text.strip().replace("ß", "ss"), Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}+", "");
-        String joined = latin.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._~]+", "-");
+        String joined =
+                LatinText.plain(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._~]+", "-");
         return joined.replaceAll("^-+|-+$", "");
     }
 

@@ -74,19 +74,27 @@ final class DamagedFileTest {
         String chunk = "chunk:6,len:3,pages:2\n";
         byte[] bytes = new byte[5 * BLOCK];
         System.arraycopy(ascii(header), 0, bytes, 0, header.length());
+        System.arraycopy(ascii(header), 0, bytes, BLOCK, header.length());
         System.arraycopy(ascii(chunk), 0, bytes, 2 * BLOCK, chunk.length());
 
         assertThat(FileLook.isCut(bytes)).isFalse();
         assertThat(FileLook.isCut(Arrays.copyOf(bytes, 5 * BLOCK - 1))).isTrue();
         assertThat(FileLook.isCut(Arrays.copyOf(bytes, 2 * BLOCK))).isTrue();
+
+        bytes[BLOCK] ^= 1;
+        assertThat(FileLook.isCut(Arrays.copyOf(bytes, 2 * BLOCK)))
+                .as("the two headers differ, so H2 chooses")
+                .isFalse();
     }
 
     /// A killed program leaves an old header; its last chunk may have been overwritten since.
     @Test
     void aFileThatWasNotClosedIsNotJudgedByItsHeader() {
         String header = "H:2,block:200,blockSize:1000,chunk:6,format:3\n";
+        byte[] bytes = Arrays.copyOf(ascii(header), 5 * BLOCK);
+        System.arraycopy(ascii(header), 0, bytes, BLOCK, header.length());
 
-        assertThat(FileLook.isCut(Arrays.copyOf(ascii(header), 5 * BLOCK))).isFalse();
+        assertThat(FileLook.isCut(bytes)).isFalse();
     }
 
     @ParameterizedTest

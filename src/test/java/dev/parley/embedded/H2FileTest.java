@@ -189,9 +189,21 @@ final class H2FileTest {
     }
 
     @Test
+    void closingTwiceTakesTheFileFromNobody() throws Exception {
+        H2File first = H2File.open(folder, "demo", clock());
+        first.close();
+        H2File second = H2File.open(folder, "demo", clock());
+        first.close();
+        try {
+            assertThat(troubleAtOpening()).isEqualTo(StoreTrouble.IN_USE);
+        } finally {
+            second.close();
+        }
+    }
+
+    @Test
     void aClosedFileIsNobodysAnyMore() throws Exception {
         H2File file = H2File.open(folder, "demo", clock());
-        file.close();
         file.close();
 
         assertThatExceptionOfType(NotSignedIn.class)

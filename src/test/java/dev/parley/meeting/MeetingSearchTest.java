@@ -21,7 +21,8 @@ final class MeetingSearchTest {
                                     new ContactDetails(
                                             "José Müller", "(0151) 234-567", "jose@example.com"),
                                     "waiting"),
-                            new Invitee(new ContactDetails("Anna Nowak", null, null), "accepted")),
+                            new Invitee(
+                                    new ContactDetails("Łukasz Ødegård", null, null), "accepted")),
                     MeetingKeys.NONE,
                     Presence.UNKNOWN);
 
@@ -42,7 +43,7 @@ final class MeetingSearchTest {
                 "José",
                 "jose@example.com",
                 "234-567",
-                "Anna"
+                "Łukasz"
             })
     void everyFieldIsSearched(String typed) {
         assertThat(finds(typed)).isTrue();
@@ -50,13 +51,14 @@ final class MeetingSearchTest {
 
     @Test
     void everyWordMustOccurInAnyOrderAndField() {
-        assertThat(finds("anna mortgage susan")).isTrue();
-        assertThat(finds("  nowak   anna ")).isTrue();
-        assertThat(finds("anna zoom")).isFalse();
+        assertThat(finds("lukasz mortgage susan")).isTrue();
+        assertThat(finds("  odegard   lukasz ")).isTrue();
+        assertThat(finds("lukasz zoom")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MÜLLER", "muller", "jose", "JOSÉ", "Mu\u0308ller", "BigBlueButton"})
+    @ValueSource(
+            strings = {"MÜLLER", "muller", "jose", "JOSÉ", "Mu\u0308ller", "lukasz", "ODEGARD"})
     void caseAndAccentsDoNotMatter(String typed) {
         assertThat(finds(typed)).isTrue();
     }

@@ -63,6 +63,8 @@ public final class Rig {
     public final ShellViewModel shell;
     public final Parent root;
     public final List<String> copied = new ArrayList<>();
+    public final List<Bank> switched = new ArrayList<>();
+    public boolean signedOut;
 
     /// What the demo bank answers its first user.
     ///
@@ -112,8 +114,8 @@ public final class Rig {
                                         known,
                                         onCreated,
                                         onClosed),
-                        other -> {},
-                        () -> {});
+                        switched::add,
+                        () -> signedOut = true);
         settings = new SettingsViewModel(background, texts, preferences, () -> {}, shell::refresh);
         root =
                 views.load(

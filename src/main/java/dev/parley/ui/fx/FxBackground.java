@@ -9,13 +9,19 @@ import javafx.application.Platform;
 /// Runs each piece of work on a virtual thread of its own and delivers on the FX thread.
 public final class FxBackground implements Background {
     private final Consumer<Throwable> onBug;
+    private final Consumer<FxBackground> onClosed;
     private final Set<Delivery> running = ConcurrentHashMap.newKeySet();
     private final Set<FxBackground> parts = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /// @param onBug gets what no work is meant to throw
     public FxBackground(Consumer<Throwable> onBug) {
+        this(onBug, closed -> {});
+    }
+
+    private FxBackground(Consumer<Throwable> onBug, Consumer<FxBackground> onClosed) {
         this.onBug = onBug;
+        this.onClosed = onClosed;
     }
 
     @Override
@@ -26,27 +32,30 @@ public final class FxBackground implements Background {
             return delivery;
         }
         running.add(delivery);
-        Thread.ofVirtual()
-                .name("parley-work")
-                .start(() -> delivery.deliver(outcome(work, done, failed)));
+        Thread.ofVirtual().name("parley-work").start(() -> run(work, done, failed, delivery));
         return delivery;
     }
 
-    private <T> Runnable outcome(
-            Work<T> work, Consumer<? super T> done, Consumer<? super MeetingException> failed) {
+    private <T> void run(
+            Work<T> work,
+            Consumer<? super T> done,
+            Consumer<? super MeetingException> failed,
+            Delivery delivery) {
         try {
             T result = work.run();
-            return () -> done.accept(result);
+            delivery.deliver(() -> done.accept(result));
         } catch (MeetingException expected) {
-            return () -> failed.accept(expected);
+            delivery.deliver(() -> failed.accept(expected));
         } catch (RuntimeException | Error bug) {
-            return () -> onBug.accept(bug);
+            // A bug is shown even where nobody waits for the work any more.
+            delivery.cancel();
+            Platform.runLater(() -> onBug.accept(bug));
         }
     }
 
     @Override
     public Background scope() {
-        FxBackground part = new FxBackground(onBug);
+        FxBackground part = new FxBackground(onBug, parts::remove);
         parts.add(part);
         if (closed) {
             part.close();
@@ -59,6 +68,7 @@ public final class FxBackground implements Background {
         closed = true;
         parts.forEach(FxBackground::close);
         running.forEach(Delivery::cancel);
+        onClosed.accept(this);
     }
 
     private final class Delivery implements Job {

@@ -3,12 +3,14 @@ package dev.parley.ui.help;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 
 /// The help page.
 public final class HelpView {
     private final HelpViewModel model;
 
+    @FXML private ScrollPane page;
     @FXML private GridPane keys;
 
     /// @param model the keys
@@ -19,6 +21,11 @@ public final class HelpView {
     /// For the bindings of the FXML.
     public HelpViewModel getModel() {
         return model;
+    }
+
+    /// Lets the arrow keys scroll.
+    public void focus() {
+        page.requestFocus();
     }
 
     @FXML

@@ -70,7 +70,7 @@ public final class LoginViewModel {
 
     /// Signs in with what is filled in.
     public void signIn() {
-        if (busy.get()) {
+        if (busy.get() || choosing.get()) {
             return;
         }
         if (username.get().isBlank() || password.get().isEmpty()) {
@@ -127,6 +127,7 @@ public final class LoginViewModel {
     public void back() {
         Session opened = session;
         session = null;
+        password.set("");
         choosing.set(false);
         if (opened != null) {
             background.start(

@@ -3,41 +3,79 @@ package dev.parley.ui.meetings;
 import dev.parley.meeting.Meeting;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the selection of a list on the screen and the marked meeting in step, also when a refresh
-/// replaces all rows; and opens the marked meeting on Enter or click.
+/// replaces all rows; brings into view what was marked elsewhere, such as a meeting just made; and
+/// opens the marked meeting on Enter or click.
 final class Marking<T> {
+    /// What is brought into view has its neighbours around it.
+    private static final int ROWS_ABOVE = 2;
+
     private final MeetingListViewModel model;
     private final ObservableList<T> items;
     private final Function<T, Meeting> meetingOf;
     private final SelectionModel<T> selection;
+    private final Control list;
+    private final IntConsumer scrollTo;
     private boolean following;
+    private boolean leading;
 
     Marking(
             MeetingListViewModel model,
             ObservableList<T> items,
             Function<T, Meeting> meetingOf,
-            SelectionModel<T> selection) {
+            SelectionModel<T> selection,
+            Control list,
+            IntConsumer scrollTo) {
         this.model = model;
         this.items = items;
         this.meetingOf = meetingOf;
         this.selection = selection;
+        this.list = list;
+        this.scrollTo = scrollTo;
         selection.selectedItemProperty().addListener((p, old, item) -> marked(item));
-        model.selectedProperty().addListener((p, old, meeting) -> follow());
+        model.selectedProperty().addListener((p, old, meeting) -> markedElsewhere(old, meeting));
         items.addListener((ListChangeListener<T>) change -> follow());
     }
 
     private void marked(@Nullable T item) {
         if (!following && item != null) {
+            leading = true;
             model.select(meetingOf.apply(item));
+            leading = false;
+        }
+    }
+
+    private void markedElsewhere(@Nullable Meeting old, @Nullable Meeting now) {
+        follow();
+        boolean other = now != null && (old == null || !old.id().equals(now.id()));
+        if (other && !leading && !selection.isEmpty()) {
+            bringIntoView(selection.getSelectedIndex());
+        }
+    }
+
+    private void bringIntoView(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            IndexedCell<?> last = flow.getLastVisibleCell();
+            boolean seen =
+                    first != null
+                            && last != null
+                            && index >= first.getIndex()
+                            && index <= last.getIndex();
+            if (!seen) {
+                scrollTo.accept(Math.max(0, index - ROWS_ABOVE));
+            }
         }
     }
 
@@ -66,7 +104,7 @@ final class Marking<T> {
     }
 
     /// Opens on Enter.
-    void openOnEnter(Node list) {
+    void openOnEnter() {
         list.setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.ENTER && !selection.isEmpty()) {

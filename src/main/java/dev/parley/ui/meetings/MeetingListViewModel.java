@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -62,6 +60,7 @@ public final class MeetingListViewModel {
     private final Consumer<Meeting> onOpen;
 
     private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<Meeting> known = FXCollections.observableArrayList();
     private final ObservableList<Meeting> shown = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>(Face.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable Meeting> selected = new ReadOnlyObjectWrapper<>();
@@ -72,7 +71,6 @@ public final class MeetingListViewModel {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
 
     private List<Row> rows = List.of();
     private @Nullable Instant asOf;
@@ -120,10 +118,8 @@ public final class MeetingListViewModel {
         patience.cancel();
         slow.set(false);
         asOf = loaded.asOf();
-        rows = loaded.rows();
-        total.set(rows.size());
         sayAge();
-        narrow();
+        keep(loaded.rows());
         Meeting before = selected.get();
         if (before != null) {
             selected.set(byId(before.id()).orElse(null));
@@ -137,6 +133,13 @@ public final class MeetingListViewModel {
         String code = problem.supportCode();
         supportCode.set(code == null ? "" : texts.get("list.support", code));
         updateFace();
+    }
+
+    /// The shown meetings change first: who listens to the known ones sees both.
+    private void keep(List<Row> all) {
+        rows = all;
+        narrow();
+        known.setAll(rows.stream().map(Row::meeting).toList());
     }
 
     private void narrow() {
@@ -176,11 +179,8 @@ public final class MeetingListViewModel {
         List<Row> more = new ArrayList<>(rows);
         more.add(new Row(meeting, MeetingSearch.textOf(meeting)));
         more.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
-        rows = more;
-        asOf = asOf == null ? ticker.now() : asOf;
-        total.set(rows.size());
+        keep(more);
         search.set("");
-        narrow();
         select(meeting);
         refresh();
     }
@@ -208,8 +208,8 @@ public final class MeetingListViewModel {
     }
 
     /// Every meeting known, soonest first, whatever is searched for.
-    public List<Meeting> known() {
-        return rows.stream().map(Row::meeting).toList();
+    public ObservableList<Meeting> known() {
+        return known;
     }
 
     /// The meetings found, soonest first, those without a time last.
@@ -315,16 +315,6 @@ public final class MeetingListViewModel {
     /// The support code of that failure, or empty.
     public String getSupportCode() {
         return supportCode.get();
-    }
-
-    /// How many meetings the bank has.
-    public ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
-    }
-
-    /// How many meetings the bank has.
-    public int getTotal() {
-        return total.get();
     }
 
     private record Row(Meeting meeting, String searchedText) {}

@@ -2,19 +2,27 @@ package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// All meetings as a table whose columns sort and resize, and are remembered.
 public final class MeetingTableView {
+    private static final double MENU_INSET = 40;
+
     private final MeetingTableViewModel model;
 
     @FXML private TableView<Meeting> table;
@@ -52,8 +60,14 @@ public final class MeetingTableView {
         new ColumnMemory(table, model.preferences()).restore();
         Marking<Meeting> marking =
                 new Marking<>(
-                        model.getList(), sorted, meeting -> meeting, table.getSelectionModel());
-        marking.openOnEnter(table);
+                        model.getList(),
+                        sorted,
+                        meeting -> meeting,
+                        table.getSelectionModel(),
+                        table,
+                        table::scrollTo);
+        marking.openOnEnter();
+        addSortMenu();
         table.setRowFactory(
                 view -> {
                     TableRow<Meeting> row =
@@ -72,6 +86,35 @@ public final class MeetingTableView {
                 });
         // What the zone of the branch changes is text only, so the rows are drawn again.
         model.preferences().zoneProperty().addListener((p, old, zone) -> table.refresh());
+    }
+
+    /// A head can be clicked, but not be reached by keys; the menu can.
+    private void addSortMenu() {
+        ContextMenu menu = new ContextMenu();
+        for (TableColumn<Meeting, ?> each : table.getColumns()) {
+            MenuItem sort = new MenuItem(model.sortText(each.getText()));
+            sort.setOnAction(chosen -> sortBy(each));
+            menu.getItems().add(sort);
+        }
+        table.setContextMenu(menu);
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.F10 && key.isShiftDown()) {
+                        key.consume();
+                        Point2D corner = table.localToScreen(MENU_INSET, MENU_INSET);
+                        menu.show(table, corner.getX(), corner.getY());
+                    }
+                });
+    }
+
+    private void sortBy(TableColumn<Meeting, ?> column) {
+        boolean again = table.getSortOrder().equals(List.of(column));
+        column.setSortType(
+                again && column.getSortType() == SortType.ASCENDING
+                        ? SortType.DESCENDING
+                        : SortType.ASCENDING);
+        table.getSortOrder().setAll(List.of(column));
     }
 
     private void column(

@@ -98,4 +98,9 @@ public final class MeetingTableViewModel {
         int order = Meeting.BY_TIME.compare(a, b);
         return timeless && descending ? -order : order;
     }
+
+    /// What the menu calls sorting by a column.
+    public String sortText(String column) {
+        return texts.get("table.sort", column);
+    }
 }

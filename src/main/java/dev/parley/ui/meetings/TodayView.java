@@ -29,8 +29,13 @@ public final class TodayView {
         days.setItems(model.rows());
         Marking<TodayRow> marking =
                 new Marking<>(
-                        model.getList(), model.rows(), TodayRow::meeting, days.getSelectionModel());
-        marking.openOnEnter(days);
+                        model.getList(),
+                        model.rows(),
+                        TodayRow::meeting,
+                        days.getSelectionModel(),
+                        days,
+                        days::scrollTo);
+        marking.openOnEnter();
         days.setCellFactory(
                 list -> {
                     TodayCell cell = new TodayCell(texts);

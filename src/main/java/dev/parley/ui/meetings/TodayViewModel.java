@@ -63,7 +63,7 @@ public final class TodayViewModel {
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         list.shown().addListener((ListChangeListener<Meeting>) change -> arrange());
-        list.totalProperty().addListener((p, old, total) -> arrange());
+        list.known().addListener((ListChangeListener<Meeting>) change -> arrange());
         preferences.zoneProperty().addListener((p, old, zone) -> arrange());
         pastShown.addListener((p, was, shown) -> arrange());
         ticking = ticker.every(Duration.ofSeconds(1), this::tick);

@@ -21,6 +21,7 @@ public final class InviteeViewModel {
     private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
     private final NewMeetingViewModel form;
     private final boolean invitee;
+    private final PersonDraft untouched;
     private boolean left;
 
     /// @param invitee false for the creator, who has no status and cannot be moved or removed
@@ -28,6 +29,7 @@ public final class InviteeViewModel {
         this.form = form;
         this.invitee = invitee;
         this.status.set(status);
+        untouched = draft();
         for (StringProperty each : List.of(name, phone, email, this.status)) {
             each.addListener((p, old, typed) -> form.check());
         }
@@ -37,8 +39,8 @@ public final class InviteeViewModel {
         return new PersonDraft(name.get(), phone.get(), email.get(), status.get());
     }
 
-    boolean isBlank() {
-        return name.get().isBlank() && phone.get().isBlank() && email.get().isBlank();
+    boolean isUntouched() {
+        return draft().equals(untouched);
     }
 
     void show(String wrong, String worthKnowing) {

@@ -40,6 +40,7 @@ public final class NewMeetingView {
     @FXML private VBox invitees;
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
+    private @Nullable Node typingIn;
 
     /// @param model what is typed
     public NewMeetingView(NewMeetingViewModel model, Views views) {
@@ -76,7 +77,10 @@ public final class NewMeetingView {
                 .addListener(
                         (p, was, asking) -> {
                             if (asking) {
+                                typingIn = form.getScene().getFocusOwner();
                                 keep.requestFocus();
+                            } else if (typingIn != null) {
+                                typingIn.requestFocus();
                             }
                         });
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -171,7 +175,6 @@ public final class NewMeetingView {
     /// Stays in the form.
     public void keep() {
         model.keep();
-        focusFirst();
     }
 
     /// Throws away what was typed.

@@ -19,12 +19,15 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class NewMeetingViewModel {
     /// The words offered for an invitee's status; any other may be typed.
     static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private static final List<String> PURPOSES = List.of("advice", "onboarding");
     private static final List<String> PROVIDERS =
@@ -81,6 +86,7 @@ public final class NewMeetingViewModel {
     private final Set<Field> left = EnumSet.noneOf(Field.class);
     private final MeetingDraft untouched;
     private @Nullable ZoneOffset offset;
+    private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
 
     /// @param known the bank's meetings, from which purposes and providers are learnt
@@ -112,8 +118,11 @@ public final class NewMeetingViewModel {
         creator.emailProperty().set(Objects.requireNonNullElse(staff.emailAddress(), ""));
         addInvitee();
         untouched = draft();
-        for (StringProperty each : List.of(purpose, provider, day, time)) {
+        for (StringProperty each : List.of(purpose, provider)) {
             each.addListener((p, old, typed) -> check());
+        }
+        for (StringProperty each : List.of(day, time)) {
+            each.addListener((p, old, typed) -> checkWhen());
         }
         preferences.zoneProperty().addListener((p, old, zone) -> check());
         check();
@@ -146,6 +155,16 @@ public final class NewMeetingViewModel {
                 texts.locale(),
                 creator.draft(),
                 invitees.stream().map(InviteeViewModel::draft).toList());
+    }
+
+    /// Which of two equal times is meant was said of one day and time only.
+    private void checkWhen() {
+        LocalDateTime typed = draft().localWhen().orElse(null);
+        if (!Objects.equals(typed, offsetOf)) {
+            offset = null;
+            doubled.clear();
+        }
+        check();
     }
 
     void check() {
@@ -253,6 +272,7 @@ public final class NewMeetingViewModel {
     /// Says which of two equal local times is meant.
     public void chooseOffset(@Nullable ZoneOffset chosen) {
         offset = chosen;
+        offsetOf = draft().localWhen().orElse(null);
         check();
     }
 
@@ -265,7 +285,7 @@ public final class NewMeetingViewModel {
     public String offsetText(ZoneOffset of) {
         return texts.get(
                 of.equals(doubled.getFirst()) ? "form.doubled.first" : "form.doubled.second",
-                of.getId());
+                OFFSET.format(of));
     }
 
     /// Adds an empty invitee at the end.
@@ -315,7 +335,13 @@ public final class NewMeetingViewModel {
 
     private void failed(MeetingException problem) {
         busy.set(false);
-        failure.set(texts.get("form.failed", Failures.sentence(texts, problem)));
+        String key = mayBeKept(problem) ? "form.unsure" : "form.failed";
+        failure.set(texts.get(key, Failures.sentence(texts, problem)));
+    }
+
+    /// Saying "not created" of a meeting that the bank has would get the customer two of it.
+    private static boolean mayBeKept(MeetingException problem) {
+        return problem instanceof MeetingException.Refused refused && refused.leftBehind();
     }
 
     /// Closes the form, asking first where something was typed.
@@ -344,7 +370,7 @@ public final class NewMeetingViewModel {
     }
 
     private boolean onlyEmptyRowsAdded(MeetingDraft draft) {
-        return invitees.stream().allMatch(InviteeViewModel::isBlank)
+        return invitees.stream().allMatch(InviteeViewModel::isUntouched)
                 && new MeetingDraft(
                                 draft.purpose(),
                                 draft.provider(),

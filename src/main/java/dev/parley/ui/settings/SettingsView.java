@@ -46,6 +46,11 @@ public final class SettingsView {
                         });
     }
 
+    /// Puts the keys where choosing begins.
+    public void focus() {
+        themes.getChildren().getFirst().requestFocus();
+    }
+
     /// Takes the computer's own zone.
     public void useSystemZone() {
         model.useSystemZone();

@@ -13,6 +13,7 @@ import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -109,7 +110,7 @@ public final class ShellView {
     private void initialize() {
         fillBanks();
         todayCount.textProperty().bind(today.todayCountProperty().asString());
-        allCount.textProperty().bind(today.getList().totalProperty().asString());
+        allCount.textProperty().bind(Bindings.size(today.getList().known()).asString());
         Node listNode = views.load(list);
         pages.put(Page.TODAY, listNode);
         pages.put(Page.ALL, listNode);
@@ -130,8 +131,8 @@ public final class ShellView {
         model.pageProperty().addListener((p, old, page) -> showPage(page));
         model.formProperty().addListener((p, old, form) -> showForm(form));
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        // Lists take Escape for themselves, so it is caught on its way to them.
-        middle.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
+        // Lists and menu buttons take Escape for themselves, so it is caught on its way to them.
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(showToday, showAll, showSettings, showHelp);
         showPage(model.getPage());
@@ -165,9 +166,9 @@ public final class ShellView {
                 });
     }
 
-    private void onListKey(KeyEvent key) {
+    private void onEscape(KeyEvent key) {
         boolean typing = key.getTarget() instanceof TextInputControl;
-        if (key.getCode() == KeyCode.ESCAPE && !typing) {
+        if (key.getCode() == KeyCode.ESCAPE && !typing && formNode == null) {
             key.consume();
             escape();
         }
@@ -192,6 +193,23 @@ public final class ShellView {
         middle.getChildren().setAll(pages.get(page));
         markPage();
         placeDetails();
+        focusPage();
+    }
+
+    /// What had the keys may be gone with the page before.
+    private void focusPage() {
+        dress();
+        switch (model.getPage()) {
+            case TODAY, ALL -> list.focusList();
+            case SETTINGS -> settings.focus();
+            case HELP -> help.focus();
+        }
+    }
+
+    /// What lies in a scroll pane can take the focus only once the pane has its skin.
+    private void dress() {
+        content.applyCss();
+        content.layout();
     }
 
     private void markPage() {
@@ -238,9 +256,7 @@ public final class ShellView {
             Node node = views.load(view);
             formNode = node;
             content.getChildren().add(node);
-            // A field takes the focus only once it has its skin.
-            content.applyCss();
-            content.layout();
+            dress();
             view.focusFirst();
         } else {
             list.focusList();

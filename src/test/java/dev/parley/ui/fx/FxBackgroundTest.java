@@ -142,6 +142,26 @@ final class FxBackgroundTest {
     }
 
     @Test
+    void aBugInCancelledWorkIsToldAllTheSame() throws Exception {
+        CompletableFuture<Throwable> bug = new CompletableFuture<>();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (FxBackground own = new FxBackground(bug::complete)) {
+            own.start(
+                            () -> {
+                                await(cancelled);
+                                throw new IllegalStateException("bug");
+                            },
+                            delivered::add,
+                            delivered::add)
+                    .cancel();
+            cancelled.countDown();
+
+            assertThat(get(bug)).hasMessage("bug");
+        }
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
     void aCancelledJobDeliversNothing() throws Exception {
         Held held = new Held();
         Job job = background.start(held::run, delivered::add, this::neverFails);

@@ -342,4 +342,22 @@ final class LoginViewModelTest {
             closed++;
         }
     }
+
+    @Test
+    void goingBackForgetsThePasswordThatWasUsed() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+        model.back();
+
+        assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whileTheBankIsChosenNobodySignsInAgain() {
+        banks = List.of(LONDON, LEEDS);
+        model.signIn();
+        model.signIn();
+
+        assertThat(tried).hasSize(1);
+    }
 }

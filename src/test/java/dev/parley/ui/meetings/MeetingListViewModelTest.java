@@ -71,7 +71,7 @@ final class MeetingListViewModelTest {
         assertThat(model.getFace()).isEqualTo(Face.LIST);
         assertThat(model.shown()).containsExactly(PRIYA, TOMAS, TIMELESS);
         assertThat(model.known()).containsExactly(PRIYA, TOMAS, TIMELESS);
-        assertThat(model.getTotal()).isEqualTo(3);
+        assertThat(model.known().size()).isEqualTo(3);
     }
 
     @Test
@@ -336,7 +336,7 @@ final class MeetingListViewModelTest {
 
         assertThat(ids(model.shown())).containsExactly("m-17");
         assertThat(model.getFace()).isEqualTo(Face.LIST);
-        assertThat(model.getTotal()).isEqualTo(2);
+        assertThat(model.known().size()).isEqualTo(2);
         assertThat(model.known()).hasSize(2);
     }
 
@@ -367,7 +367,7 @@ final class MeetingListViewModelTest {
         model.refresh();
 
         assertThat(model.shown()).containsExactly(TOMAS, more);
-        assertThat(model.getTotal()).isEqualTo(3);
+        assertThat(model.known().size()).isEqualTo(3);
     }
 
     @Test
@@ -406,7 +406,7 @@ final class MeetingListViewModelTest {
         model.created(made);
 
         assertThat(model.getSelected()).isEqualTo(made);
-        assertThat(model.getTotal()).isEqualTo(3);
+        assertThat(model.known().size()).isEqualTo(3);
         assertThat(model.getSearch()).isEmpty();
         assertThat(model.shown()).containsExactly(PRIYA, made, TOMAS);
         assertThat(model.known()).containsExactly(PRIYA, made, TOMAS);
@@ -414,7 +414,7 @@ final class MeetingListViewModelTest {
         background.release();
 
         assertThat(model.getSelected()).isEqualTo(made);
-        assertThat(model.getTotal()).isEqualTo(3);
+        assertThat(model.known().size()).isEqualTo(3);
         assertThat(model.shown()).containsExactly(PRIYA, made, TOMAS);
     }
 
@@ -430,6 +430,16 @@ final class MeetingListViewModelTest {
     }
 
     @Test
+    void oneCreatedMeetingIsNotTakenForTheWholeList() {
+        bank.failWith(BROKEN);
+        model.created(PRIYA);
+
+        assertThat(model.getFace()).isEqualTo(Face.FAILED);
+        assertThat(model.getSelected()).isEqualTo(PRIYA);
+        assertThat(model.getAge()).isEmpty();
+    }
+
+    @Test
     void aRefreshUnderWayDoesNotTakeACreatedMeetingAway() {
         model.refresh();
         background.hold();
@@ -439,7 +449,7 @@ final class MeetingListViewModelTest {
         background.release();
 
         assertThat(model.getSelected()).isEqualTo(PRIYA);
-        assertThat(model.getTotal()).isEqualTo(1);
+        assertThat(model.known().size()).isEqualTo(1);
     }
 
     @Test

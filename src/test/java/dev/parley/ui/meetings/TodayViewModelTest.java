@@ -403,4 +403,15 @@ final class TodayViewModelTest {
         assertThat(model.getCountdown()).isEqualTo("Next in 2 minutes");
         assertThat(ticker.planned()).isZero();
     }
+
+    /// A reset of the demo can answer as many meetings as before, but others.
+    @Test
+    void aRefreshReachesCountAndBandAlsoWhereTheSearchHidesIt() {
+        Meeting found = meeting("b", "2026-11-25T16:00:00Z", "Ewa Lis");
+        shows(meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"), found);
+        list.searchProperty().set("ewa");
+        shows(meeting("c", "2026-11-23T11:30:00Z", "Tomás Ortega"), found);
+
+        assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Tomás Ortega");
+    }
 }

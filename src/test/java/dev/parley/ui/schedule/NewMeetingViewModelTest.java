@@ -831,4 +831,49 @@ final class NewMeetingViewModelTest {
                 .extracting(each -> each.contactDetails().name())
                 .containsExactly("Ann", "Cy", "Bob");
     }
+
+    @Test
+    void theChoiceInLondonNamesTheOffsetInFigures() {
+        atTheClockChange("31 Oct 2027", "1:30");
+
+        assertThat(form.doubled().stream().map(form::offsetText))
+                .containsExactly(
+                        "The first of the two (UTC+01:00)", "The second of the two (UTC+00:00)");
+    }
+
+    @Test
+    void blanksAroundAFriendlyNameAreTakenAwayAndNothingElse() {
+        form.purposeProperty().set(" KYC ");
+        form.leave(Field.PURPOSE);
+
+        assertThat(form.purposeProperty().get()).isEqualTo("KYC");
+    }
+
+    @Test
+    void anotherStatusCountsAsTyped() {
+        invitee(0).statusProperty().set("accepted");
+        form.close();
+
+        assertThat(form.isAsking()).isTrue();
+    }
+
+    @Test
+    void aRefusalThatMayHaveLeftAPartBehindIsNotSaidToBeNotCreated() {
+        fillIn();
+        bank.failNextWith(new Refused(true, null));
+        form.create();
+
+        assertThat(form.getFailure())
+                .contains("may have kept a part")
+                .doesNotContain("was not created");
+    }
+
+    @Test
+    void aChoiceIsNotCarriedOverToAnotherDoubledDay() {
+        atTheClockChange("31 Oct 2027", "1:30");
+        form.chooseOffset(ZoneOffset.UTC);
+        form.dayProperty().set("29 Oct 2028");
+
+        assertThat(form.isReady()).isFalse();
+    }
 }

@@ -1,0 +1,43 @@
+package dev.parley.meeting;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Letters without what is set above, below or through them, as on an English keyboard.
+final class LatinText {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /// Letters that Unicode does not take apart.
+    private static final Map<String, String> WHOLE =
+            Map.ofEntries(
+                    Map.entry("ß", "ss"),
+                    Map.entry("æ", "ae"),
+                    Map.entry("Æ", "AE"),
+                    Map.entry("œ", "oe"),
+                    Map.entry("Œ", "OE"),
+                    Map.entry("ø", "o"),
+                    Map.entry("Ø", "O"),
+                    Map.entry("ł", "l"),
+                    Map.entry("Ł", "L"),
+                    Map.entry("đ", "d"),
+                    Map.entry("Đ", "D"),
+                    Map.entry("ı", "i"));
+
+    private static final Pattern WHOLE_LETTERS =
+            Pattern.compile("[" + String.join("", WHOLE.keySet()) + "]");
+
+    private LatinText() {}
+
+    /// "Łukasz Müßig" becomes "Lukasz Mussig"; other scripts keep their letters.
+    static String plain(String text) {
+        String apart =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return WHOLE_LETTERS.matcher(apart).replaceAll(LatinText::plainLetter);
+    }
+
+    private static String plainLetter(MatchResult letter) {
+        return WHOLE.getOrDefault(letter.group(), letter.group());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.ui;
+
+import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Preferences.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A screen in a window of the headless platform, worked by keys and mouse as a person does.
+public abstract class Hands {
+    private static Rig.Demo demo = new Rig.Demo(List.of(), List.of(), List.of());
+
+    protected final FxRobot robot = new FxRobot();
+    protected Rig rig;
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit(@TempDir Path folder) throws Exception {
+        Fx.start();
+        demo = Rig.demo(folder);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        rig = Fx.get(() -> new Rig(demo));
+        stage =
+                Fx.get(
+                        () -> {
+                            Looks.apply(Theme.LIGHT);
+                            Scene scene = new Scene(screen(), 1000, 900);
+                            Looks.dress(scene);
+                            Stage shown = new Stage();
+                            shown.setScene(scene);
+                            shown.show();
+                            rig.list.refresh();
+                            return shown;
+                        });
+        settle();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.get(
+                () -> {
+                    rig.today.close();
+                    stage.close();
+                    return stage;
+                });
+    }
+
+    /// What the window shows: everything after sign-in, unless another screen is tried. Called on
+    /// the FX thread.
+    protected Parent screen() {
+        return rig.root;
+    }
+
+    /// Waits until the FX thread has done all it was given.
+    protected static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The id of what has the focus, or its class where it has none.
+    protected final String focused() {
+        Node owner = Objects.requireNonNull(stage.getScene().getFocusOwner());
+        return owner.getId() == null ? owner.getClass().getSimpleName() : owner.getId();
+    }
+
+    /// Types a key together with Ctrl.
+    protected final void ctrl(KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        settle();
+    }
+
+    /// Types keys one after the other.
+    protected final void type(KeyCode... keys) {
+        robot.type(keys);
+        settle();
+    }
+
+    /// Clicks on what has this text or, after `#`, this id.
+    protected final void click(String query) {
+        robot.clickOn(query);
+        settle();
+    }
+
+    /// Clicks on the nth of the visible controls that a screen reader calls so.
+    protected final void clickSpoken(String name, int nth) {
+        robot.clickOn(
+                robot.lookup((Node each) -> name.equals(each.getAccessibleText()))
+                        .match(Hands::isSeen)
+                        .nth(nth)
+                        .<Node>query());
+        settle();
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    /// The one control with this id.
+    protected final <N extends Node> N find(String id) {
+        return robot.lookup("#" + id).query();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parley.ui.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.staff.Bank;
+import dev.parley.staff.SignIn;
+import dev.parley.ui.Hands;
+import dev.parley.ui.Rig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sign-in card, worked by keys and mouse.
+final class LoginScreenTest extends Hands {
+
+    @TempDir Path folder;
+
+    private final List<Bank> entered = new ArrayList<>();
+    private @Nullable LoginViewModel made;
+
+    @Override
+    protected Parent screen() {
+        DemoBank demo = new DemoBank(folder, rig.ticker, Rig.ZONE);
+        SignIn signIn =
+                credentials -> {
+                    if (credentials.username().equals("nobody")) {
+                        throw new WrongPassword(null);
+                    }
+                    return demo.open(credentials);
+                };
+        LoginViewModel model =
+                new LoginViewModel(
+                        signIn,
+                        rig.background,
+                        rig.texts,
+                        rig.preferences,
+                        DemoBank.accounts(),
+                        (session, bank) -> {
+                            entered.add(bank);
+                            session.close();
+                        });
+        made = model;
+        return rig.views.load(new LoginView(model));
+    }
+
+    private LoginViewModel model() {
+        return Objects.requireNonNull(made);
+    }
+
+    @Test
+    void enterSignsInAndArrowAndEnterChooseTheBank() {
+        type(KeyCode.ENTER);
+
+        assertThat(model().isChoosing()).isTrue();
+        assertThat(focused()).isEqualTo("banks");
+
+        type(KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(entered).containsExactly(model().banks().get(1));
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndTheCursorStandsInTheEmptyField() {
+        robot.write("nobody");
+        type(KeyCode.ENTER);
+
+        assertThat(model().getMessage()).contains("not right");
+        assertThat(focused()).isEqualTo("password");
+        assertThat(model().passwordProperty().get()).isEmpty();
+        assertThat(model().usernameProperty().get()).isEqualTo("nobody");
+    }
+
+    @Test
+    void aClickOnADemoUserFillsBothFieldsAndEnterGoesOn() {
+        click("clara.weiss");
+
+        assertThat(model().usernameProperty().get()).isEqualTo("clara.weiss");
+        assertThat(focused()).isEqualTo("signIn");
+
+        type(KeyCode.ENTER);
+
+        assertThat(model().isChoosing()).isTrue();
+    }
+
+    @Test
+    void backFromTheBanksIsTheCardAgainWithoutThePassword() {
+        type(KeyCode.ENTER);
+        click("Back");
+
+        assertThat(model().isChoosing()).isFalse();
+        assertThat(model().passwordProperty().get()).isEmpty();
+        assertThat(entered).isEmpty();
+    }
+
+    @Test
+    void tabWalksTheCard() {
+        StringBuilder walked = new StringBuilder(focused());
+        for (int i = 0; i < 6; i++) {
+            type(KeyCode.TAB);
+            walked.append(' ').append(focused());
+        }
+
+        assertThat(walked)
+                .hasToString("username password signIn Hyperlink Hyperlink Hyperlink username");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.ui.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.ui.Fx;
+import dev.parley.ui.Hands;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// The table, worked by hand.
+final class AllMeetingsScreenTest extends Hands {
+
+    private TableView<Meeting> table() {
+        return find("table");
+    }
+
+    private List<String> column(String title) {
+        TableColumn<Meeting, ?> wanted =
+                table().getColumns().stream()
+                        .filter(each -> each.getText().equals(title))
+                        .findFirst()
+                        .orElseThrow();
+        MeetingTableViewModel texts =
+                new MeetingTableViewModel(rig.list, rig.texts, rig.preferences);
+        return table().getItems().stream()
+                .map(
+                        each ->
+                                wanted.getText().equals("Provider")
+                                        ? texts.provider(each)
+                                        : texts.people(each))
+                .toList();
+    }
+
+    private void sortByProvider() {
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        settle();
+        click("Sort by “Provider”");
+    }
+
+    @Test
+    void theKeysGoToTheTableAndEnterOpens() {
+        ctrl(KeyCode.DIGIT2);
+
+        assertThat(focused()).isEqualTo("table");
+
+        type(KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(rig.details.isOpen()).isTrue();
+        assertThat(rig.details.getShown().id())
+                .isEqualTo(table().getSelectionModel().getSelectedItem().id());
+    }
+
+    @Test
+    void theMenuSortsUpAndDownAndTheMarkedMeetingStaysMarked() {
+        ctrl(KeyCode.DIGIT2);
+        type(KeyCode.DOWN);
+        Meeting marked = rig.list.getSelected();
+        sortByProvider();
+
+        assertThat(column("Provider")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+
+        sortByProvider();
+
+        assertThat(column("Provider"))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+        assertThat(rig.list.getSelected()).isEqualTo(marked);
+        assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(marked);
+    }
+
+    @Test
+    void widthsAndOrderAreRememberedForTheNextTime() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        sortByProvider();
+        Fx.get(
+                () -> {
+                    table().getColumns().get(1).setPrefWidth(222);
+                    return table();
+                });
+        settle();
+        TableView<Meeting> again =
+                Fx.get(
+                        () -> {
+                            MeetingTableView view =
+                                    new MeetingTableView(
+                                            new MeetingTableViewModel(
+                                                    rig.list, rig.texts, rig.preferences));
+                            @SuppressWarnings("unchecked") // the room's own FXML says so
+                            TableView<Meeting> made = (TableView<Meeting>) rig.views.load(view);
+                            return made;
+                        });
+
+        assertThat(again.getColumns().get(1).getPrefWidth()).isEqualTo(222);
+        assertThat(again.getSortOrder())
+                .extracting(TableColumn::getText)
+                .containsExactly("Provider");
+    }
+}

@@ -1,0 +1,160 @@
+package dev.parley.ui.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.ui.Fx;
+import dev.parley.ui.Hands;
+import java.util.Objects;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// The day, worked by hand.
+final class TodayScreenTest extends Hands {
+
+    private VirtualFlow<?> rowsShown() {
+        ListView<?> days = find("days");
+        return (VirtualFlow<?>) days.lookup(".virtual-flow");
+    }
+
+    private String marked() {
+        return Objects.requireNonNull(rig.list.getSelected()).id();
+    }
+
+    @Test
+    void theListHasTheFocusAndNowIsMarked() {
+        assertThat(focused()).isEqualTo("days");
+        assertThat(marked()).isEqualTo(rig.today.rows().get(rig.today.nowIndex()).meeting().id());
+    }
+
+    @Test
+    void arrowAndEnterOpenAMeetingAndEscapeClosesIt() {
+        type(KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(rig.details.isOpen()).isTrue();
+        assertThat(rig.details.getShown().id())
+                .isEqualTo(rig.today.rows().get(rig.today.nowIndex() + 1).meeting().id());
+
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.details.isOpen()).isFalse();
+        assertThat(focused()).isEqualTo("days");
+    }
+
+    @Test
+    void aClickOnARowOpensIt() {
+        click("Zoë Vandenberghe");
+
+        assertThat(rig.details.getShown().title()).isEqualTo("Mortgage advice");
+    }
+
+    @Test
+    void theBandOpensTheNextMeeting() {
+        click("#openNext");
+
+        assertThat(rig.details.getShown().id())
+                .isEqualTo(rig.today.rows().get(rig.today.nowIndex()).meeting().id());
+    }
+
+    @Test
+    void openDetailsFollowTheArrows() {
+        type(KeyCode.ENTER, KeyCode.DOWN);
+
+        assertThat(rig.details.getShown().id()).isEqualTo(marked());
+    }
+
+    @Test
+    void searchingNarrowsAndEscapeClears() {
+        ctrl(KeyCode.F);
+        robot.write("zoe");
+        settle();
+
+        assertThat(rig.list.shown())
+                .isNotEmpty()
+                .hasSizeLessThan(rig.list.known().size())
+                .allSatisfy(found -> assertThat(names(found)).contains("Zoë"));
+
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.list.shown()).hasSameSizeAs(rig.list.known());
+    }
+
+    private static String names(Meeting meeting) {
+        StringBuilder all = new StringBuilder(String.valueOf(meeting.creator().name()));
+        meeting.invitees().forEach(each -> all.append(each.contactDetails().name()));
+        return all.toString();
+    }
+
+    @Test
+    void aSearchInVainIsClearedByItsButton() {
+        ctrl(KeyCode.F);
+        robot.write("nobody of that name");
+        settle();
+        click("Clear the search");
+
+        assertThat(rig.list.shown()).hasSameSizeAs(rig.list.known());
+    }
+
+    @Test
+    void refreshKeepsSelectionAndScroll() throws Exception {
+        ListView<?> days = find("days");
+        Fx.get(
+                () -> {
+                    days.getSelectionModel().select(20);
+                    days.scrollTo(15);
+                    return days;
+                });
+        settle();
+        int first = Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex());
+        String marked = marked();
+
+        type(KeyCode.F5);
+
+        assertThat(marked()).isEqualTo(marked);
+        assertThat(days.getSelectionModel().getSelectedIndex()).isEqualTo(20);
+        assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex())).isEqualTo(first);
+        assertThat(first).isGreaterThan(5);
+    }
+
+    @Test
+    void whatIsMarkedElsewhereComesIntoView() throws Exception {
+        Meeting last = rig.today.rows().getLast().meeting();
+        Fx.get(
+                () -> {
+                    rig.list.select(last);
+                    return last;
+                });
+        settle();
+
+        assertThat(Fx.get(() -> rowsShown().getLastVisibleCell().getIndex()))
+                .isEqualTo(rig.today.rows().size() - 1);
+    }
+
+    @Test
+    void earlierDaysAreShownOnDemandWithoutLosingNow() throws Exception {
+        int rows = rig.today.rows().size();
+        click(rig.today.getPastLabel());
+
+        assertThat(rig.today.rows()).hasSizeGreaterThan(rows);
+        assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()))
+                .isEqualTo(rig.today.nowIndex() - 1);
+    }
+
+    @Test
+    void afterAFailureTheListStaysAndTryAgainAsksAgain() {
+        rig.shelf.failure = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+        type(KeyCode.F5);
+
+        assertThat(rig.list.isStale()).isTrue();
+        assertThat(rig.list.shown()).isNotEmpty();
+
+        rig.shelf.failure = null;
+        click(".bar .button");
+
+        assertThat(rig.list.isStale()).isFalse();
+    }
+}

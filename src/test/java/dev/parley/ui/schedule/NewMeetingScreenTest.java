@@ -1,0 +1,148 @@
+package dev.parley.ui.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ui.Hands;
+import dev.parley.ui.shell.ShellViewModel.Page;
+import java.util.Objects;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// The form, worked by keys and mouse.
+final class NewMeetingScreenTest extends Hands {
+
+    private void field(String typed) {
+        robot.write(typed).type(KeyCode.TAB);
+    }
+
+    @Test
+    void aMeetingIsMadeByKeysAloneAndStandsMarkedInTheList() {
+        int before = rig.list.known().size();
+        ctrl(KeyCode.N);
+        field("Mortgage advice");
+        field("jitsi");
+        field("24/11/2026");
+        field("1615");
+        // The creator stands there already: name, phone, e-mail.
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        field("Marek Nowak");
+        field("");
+        robot.write("Marek@Example.com");
+        ctrl(KeyCode.ENTER);
+
+        assertThat(rig.list.known()).hasSize(before + 1);
+        assertThat(rig.details.getShown().when()).isEqualTo("Tuesday 24 November 2026, 16:15");
+        assertThat(rig.details.getShown().purpose()).isEqualTo("mortgage-advice");
+        assertThat(rig.details.people().getFirst().email()).isEqualTo("marek@example.com");
+        assertThat(Objects.requireNonNull(rig.list.getSelected()).id())
+                .isEqualTo(rig.details.getShown().id());
+        assertThat(focused()).isEqualTo("days");
+    }
+
+    @Test
+    void tabWalksTheFormFromTheFirstFieldToTheButtonsAndOnToTheFrame() {
+        ctrl(KeyCode.N);
+        StringBuilder walked = new StringBuilder(focused());
+        for (int i = 0; i < 14; i++) {
+            type(KeyCode.TAB);
+            walked.append(' ').append(focused());
+        }
+
+        assertThat(walked)
+                .hasToString(
+                        "purpose provider day time name phone email name phone email status"
+                                + " Button addInvitee Button bank");
+    }
+
+    @Test
+    void escapeInATouchedFormAsksAndKeepsEveryKeystroke() {
+        ctrl(KeyCode.N);
+        robot.write("complaint");
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.form().isAsking()).isTrue();
+        assertThat(focused()).isEqualTo("keep");
+
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.form().isAsking()).isFalse();
+        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaint");
+        assertThat(focused()).isEqualTo("purpose");
+    }
+
+    @Test
+    void escapeInAnUntouchedFormClosesIt() {
+        ctrl(KeyCode.N);
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(focused()).isEqualTo("days");
+    }
+
+    @Test
+    void goingElsewhereAsksToo() {
+        ctrl(KeyCode.N);
+        robot.write("complaint");
+        ctrl(KeyCode.DIGIT2);
+
+        assertThat(rig.form().isAsking()).isTrue();
+        assertThat(rig.shell.getPage()).isEqualTo(Page.TODAY);
+
+        click("Throw away");
+
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(rig.shell.getPage()).isEqualTo(Page.ALL);
+    }
+
+    @Test
+    void anUnreadableDayStaysAsTypedAndIsSaidWhenTheFieldIsLeft() {
+        ctrl(KeyCode.N);
+        type(KeyCode.TAB, KeyCode.TAB);
+        robot.write("30 Feb 2027");
+
+        assertThat(rig.form().getDayProblem()).isEmpty();
+
+        type(KeyCode.TAB);
+
+        TextInputControl day = robot.lookup("#day .text-field").query();
+        assertThat(day.getText()).isEqualTo("30 Feb 2027");
+        assertThat(rig.form().getDayProblem()).contains("does not exist");
+    }
+
+    @Test
+    void inviteesAreAddedMovedAndRemoved() {
+        ctrl(KeyCode.N);
+        click("#addInvitee");
+        robot.write("Second");
+        click("#addInvitee");
+        robot.write("Third");
+        settle();
+
+        assertThat(names()).isEqualTo(",Second,Third");
+
+        clickSpoken("Move up", 2);
+
+        assertThat(names()).isEqualTo(",Third,Second");
+
+        clickSpoken("Remove", 0);
+
+        assertThat(names()).isEqualTo("Third,Second");
+    }
+
+    private String names() {
+        return String.join(
+                ",",
+                rig.form().invitees().stream().map(each -> each.nameProperty().get()).toList());
+    }
+
+    @Test
+    void aDayIsTakenFromThePicker() {
+        ctrl(KeyCode.N);
+        click("#day .arrow-button");
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        settle();
+
+        assertThat(rig.form().dayProperty().get()).isEqualTo("Tue 24 Nov 2026");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ui.Hands;
+import dev.parley.ui.fx.Preferences.Theme;
+import java.time.ZoneId;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// The settings, worked by hand.
+final class SettingsScreenTest extends Hands {
+
+    @Test
+    void theThemeIsTakenAtOnce() {
+        ctrl(KeyCode.COMMA);
+        click("Dark");
+
+        assertThat(rig.preferences.themeProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aZoneTypedIsTakenWhenTheFieldIsLeft() {
+        ctrl(KeyCode.COMMA);
+        zone("Asia/Tokyo");
+
+        assertThat(rig.preferences.getZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void aZoneThatDoesNotExistIsSaidAndStaysAsTyped() {
+        ctrl(KeyCode.COMMA);
+        zone("Europe/Lundon");
+
+        assertThat(rig.preferences.getZone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(rig.settings.getZoneProblem()).contains("no such zone");
+        assertThat(rig.settings.zoneProperty().get()).isEqualTo("Europe/Lundon");
+    }
+
+    private void zone(String typed) {
+        click("#zone");
+        ctrl(KeyCode.A);
+        robot.write(typed);
+        type(KeyCode.TAB);
+    }
+
+    @Test
+    void theDemoIsResetOnlyAfterAsking() {
+        ctrl(KeyCode.COMMA);
+        click("Reset the demo…");
+        click("Keep it");
+
+        assertThat(rig.settings.getResetSaid()).isEmpty();
+
+        click("Reset the demo…");
+        click("Reset the demo");
+
+        assertThat(rig.settings.getResetSaid()).isEqualTo("The demo bank is as it came.");
+    }
+
+    @Test
+    void escapeGoesBackToTheDay() {
+        ctrl(KeyCode.COMMA);
+        assertThat(focused()).isEqualTo("RadioButton");
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.isListShown()).isTrue();
+    }
+}
