@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -73,17 +74,19 @@ public final class NewMeetingView {
         showInvitees();
         model.doubled().addListener((ListChangeListener<ZoneOffset>) change -> showDoubled());
         showDoubled();
-        model.askingProperty()
-                .addListener(
-                        (p, was, asking) -> {
-                            if (asking) {
-                                typingIn = form.getScene().getFocusOwner();
-                                keep.requestFocus();
-                            } else if (typingIn != null) {
-                                typingIn.requestFocus();
-                            }
-                        });
+        model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// The question has the keys; afterwards the field has them again in which it came up.
+    private void focusQuestion(boolean asking) {
+        Scene scene = form.getScene();
+        if (scene != null && asking) {
+            typingIn = scene.getFocusOwner();
+            keep.requestFocus();
+        } else if (typingIn != null) {
+            typingIn.requestFocus();
+        }
     }
 
     private void onKey(KeyEvent key) {
