@@ -4,6 +4,7 @@ import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The details at the right.
 public final class MeetingDetailsView {
+    /// Beside a long name a state keeps so much, and takes at most twice as much.
+    private static final double STATE_WIDTH = 70;
+
     private final MeetingDetailsViewModel model;
     private final Texts texts;
 
@@ -65,7 +69,9 @@ public final class MeetingDetailsView {
             Label sign = new Label(state.text());
             sign.getStyleClass().addAll("state", state.style());
             sign.setTooltip(new Tooltip(state.words()));
-            sign.setMaxWidth(140);
+            sign.setAlignment(Pos.CENTER_RIGHT);
+            sign.setMinWidth(STATE_WIDTH);
+            sign.setMaxWidth(2 * STATE_WIDTH);
             head.getChildren().add(sign);
         }
         VBox box = new VBox(head);

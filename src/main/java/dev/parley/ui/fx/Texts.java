@@ -94,7 +94,13 @@ public final class Texts {
         return shortDay.format(date).replace("+", "");
     }
 
-    /// The moment as a server keeps it: 23 November 2026, 10:30:00 UTC.
+    /// A line to be drawn in the direction of Parley's own languages. By itself a line takes the
+    /// direction of its first letter, and a name in Arabic would turn the words around it.
+    public static String line(String text) {
+        return '\u200e' + text;
+    }
+
+    /// The moment as a server keeps it: 23 Nov 2026, 10:30:00 UTC.
     public String utc(Instant when) {
         return utc.format(when);
     }

@@ -1,6 +1,7 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -149,7 +150,7 @@ public final class MeetingTableView {
                 return;
             }
             String words = text.apply(meeting);
-            setText(words);
+            setText(Texts.line(words));
             setTooltip(new Tooltip(words));
             if (state.equals(getTableColumn())) {
                 getStyleClass().removeIf(style -> style.startsWith("state-"));

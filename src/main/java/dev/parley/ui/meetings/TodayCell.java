@@ -75,7 +75,8 @@ final class TodayCell extends ListCell<TodayRow> {
         day.setText(row.day());
         dayDetail.setText(row.dayDetail());
         time.setText(row.time());
-        name.setText(meetingTexts.withWhom(meeting));
+        String people = meetingTexts.withWhom(meeting);
+        name.setText(Texts.line(people));
         contact.setText(meetingTexts.contact(meeting));
         purpose.setText(meetingTexts.purpose(meeting));
         provider.setText(meetingTexts.provider(meeting));
@@ -87,18 +88,14 @@ final class TodayCell extends ListCell<TodayRow> {
                 texts.get(
                         "today.row.spoken",
                         row.time(),
-                        name.getText(),
+                        people,
                         purpose.getText(),
                         provider.getText(),
                         sign.words()));
         setTooltip(
                 new Tooltip(
                         String.join(
-                                "\n",
-                                name.getText(),
-                                contact.getText(),
-                                purpose.getText(),
-                                sign.words())));
+                                "\n", people, contact.getText(), purpose.getText(), sign.words())));
         setGraphic(box);
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -111,6 +112,10 @@ public final class ShellView {
         fillBanks();
         todayCount.textProperty().bind(today.todayCountProperty().asString());
         allCount.textProperty().bind(Bindings.size(today.getList().known()).asString());
+        // Before the first answer a number would be invented.
+        BooleanExpression answered = today.getList().ageProperty().isNotEmpty();
+        todayCount.visibleProperty().bind(answered);
+        allCount.visibleProperty().bind(answered);
         Node listNode = views.load(list);
         pages.put(Page.TODAY, listNode);
         pages.put(Page.ALL, listNode);

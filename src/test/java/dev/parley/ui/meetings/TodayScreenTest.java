@@ -7,6 +7,7 @@ import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
+import dev.parley.ui.fx.Texts;
 import java.util.Objects;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -47,7 +48,7 @@ final class TodayScreenTest extends Hands {
 
     @Test
     void aClickOnARowOpensIt() {
-        click("Zoë Vandenberghe");
+        click(Texts.line("Zoë Vandenberghe"));
 
         assertThat(rig.details.getShown().title()).isEqualTo("Mortgage advice");
     }

@@ -376,8 +376,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.isReady()).isTrue();
         assertThat(form.getKept())
-                .isEqualTo(
-                        "24 November 2026, 10:30:00 UTC · mortgage-advice · jitsi · no invitees");
+                .isEqualTo("24 Nov 2026, 10:30:00 UTC · mortgage-advice · jitsi · no invitees");
     }
 
     @Test
@@ -386,7 +385,7 @@ final class NewMeetingViewModelTest {
         form.dayProperty().set("24 Jul 2027");
 
         assertThat(form.getKept())
-                .isEqualTo("24 July 2027, 09:30:00 UTC · mortgage-advice · jitsi · 1 invitee");
+                .isEqualTo("24 Jul 2027, 09:30:00 UTC · mortgage-advice · jitsi · 1 invitee");
     }
 
     @Test
@@ -394,7 +393,7 @@ final class NewMeetingViewModelTest {
         fillIn();
         preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
 
-        assertThat(form.getKept()).startsWith("24 November 2026, 05:00:00 UTC · ");
+        assertThat(form.getKept()).startsWith("24 Nov 2026, 05:00:00 UTC · ");
     }
 
     @Test
@@ -430,11 +429,11 @@ final class NewMeetingViewModelTest {
         assertThat(form.chosenOffset()).isEqualTo(ZoneOffset.ofHours(1));
         assertThat(form.getTimeProblem()).isEmpty();
         assertThat(form.isReady()).isTrue();
-        assertThat(form.getKept()).startsWith("31 October 2027, 00:30:00 UTC");
+        assertThat(form.getKept()).startsWith("31 Oct 2027, 00:30:00 UTC");
 
         form.chooseOffset(ZoneOffset.UTC);
 
-        assertThat(form.getKept()).startsWith("31 October 2027, 01:30:00 UTC");
+        assertThat(form.getKept()).startsWith("31 Oct 2027, 01:30:00 UTC");
 
         form.create();
 
@@ -484,7 +483,7 @@ final class NewMeetingViewModelTest {
         form.timeProperty().set("02:00");
 
         assertThat(form.isReady()).isTrue();
-        assertThat(form.getKept()).startsWith("28 March 2027, 01:00:00 UTC");
+        assertThat(form.getKept()).startsWith("28 Mar 2027, 01:00:00 UTC");
     }
 
     // What is offered.
