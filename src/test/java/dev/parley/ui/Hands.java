@@ -107,9 +107,4 @@ public abstract class Hands {
     private static boolean isSeen(Node node) {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
-
-    /// The one control with this id.
-    protected final <N extends Node> N find(String id) {
-        return robot.lookup("#" + id).query();
-    }
 }

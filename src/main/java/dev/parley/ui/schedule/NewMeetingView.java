@@ -86,6 +86,9 @@ public final class NewMeetingView {
             keep.requestFocus();
         } else if (typingIn != null) {
             typingIn.requestFocus();
+            if (typingIn instanceof ComboBox<?> choice) {
+                choice.getEditor().end();
+            }
         }
     }
 

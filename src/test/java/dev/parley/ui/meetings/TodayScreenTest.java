@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class TodayScreenTest extends Hands {
 
     private VirtualFlow<?> rowsShown() {
-        ListView<?> days = find("days");
+        ListView<?> days = robot.lookup("#days").query();
         return (VirtualFlow<?>) days.lookup(".virtual-flow");
     }
 
@@ -102,7 +102,7 @@ final class TodayScreenTest extends Hands {
 
     @Test
     void refreshKeepsSelectionAndScroll() throws Exception {
-        ListView<?> days = find("days");
+        ListView<?> days = robot.lookup("#days").query();
         Fx.get(
                 () -> {
                     days.getSelectionModel().select(20);

@@ -67,8 +67,11 @@ final class NewMeetingScreenTest extends Hands {
         type(KeyCode.ESCAPE);
 
         assertThat(rig.form().isAsking()).isFalse();
-        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaint");
         assertThat(focused()).isEqualTo("purpose");
+
+        robot.write("s");
+
+        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaints");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class FrameScreenTest extends Hands {
 
     @Test
     void theMenuOfBanksSwitchesAndTheMenuOfThePersonSignsOut() {
-        MenuButton bank = find("bank");
+        MenuButton bank = robot.lookup("#bank").query();
         click("#bank");
         click(bank.getItems().get(1).getText());
 
