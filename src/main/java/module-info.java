@@ -4,12 +4,14 @@ module dev.parley {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires com.fasterxml.jackson.databind;
     requires com.h2database;
     requires flyway.core;
     requires info.picocli;
     // JDBI is an automatic module: without this the packaged program lacks a class it needs.
     requires io.leangen.geantyref;
     requires java.desktop;
+    requires java.net.http;
     requires java.sql;
     requires javafx.controls;
     requires javafx.fxml;
