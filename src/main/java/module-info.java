@@ -29,6 +29,8 @@ module dev.parley {
             info.picocli;
     opens dev.parley.embedded to
             org.jdbi.v3.core;
+    opens dev.parley.obp to
+            com.fasterxml.jackson.databind;
     opens dev.parley.ui.details to
             javafx.fxml;
     opens dev.parley.ui.fx to

@@ -44,6 +44,9 @@ public final class Main {
     private static int launch(
             String[] args, Options options, Map<String, String> environment, PrintStream out)
             throws IOException {
+        // A server closes idle connections after 30 s; a request on one that is just closing would
+        // have an unknown outcome.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
         String[] launched = args;
         if (hasNoDisplay(System.getProperty("os.name"), environment)) {
             System.setProperty("glass.platform", "Headless");

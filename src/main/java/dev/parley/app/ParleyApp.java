@@ -1,6 +1,8 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.obp.ObpServers;
+import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
@@ -15,6 +17,7 @@ import dev.parley.ui.shell.MainWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +100,7 @@ public final class ParleyApp extends Application {
                 new Wiring(
                         window,
                         demo,
+                        servers(clock),
                         new FxBackground(crash::report),
                         new FxTicker(clock),
                         texts,
@@ -111,6 +116,14 @@ public final class ParleyApp extends Application {
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));
         } else if (options.demo) {
             login.signIn();
+        }
+    }
+
+    private static Servers servers(InstantSource clock) {
+        try {
+            return new ObpServers(SSLContext.getDefault(), new NetPace(clock));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("This Java has no TLS", broken);
         }
     }
 

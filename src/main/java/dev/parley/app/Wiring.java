@@ -4,6 +4,7 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import dev.parley.ui.details.MeetingDetailsView;
@@ -31,6 +32,7 @@ import dev.parley.ui.shell.MainWindow;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Who knows whom, by hand, from top to bottom. Everything here runs on the screen's thread.
@@ -38,6 +40,7 @@ final class Wiring {
     private final MainWindow window;
     private final DemoBank demo;
     private final SignIn signIn;
+    private final Servers servers;
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
@@ -54,6 +57,7 @@ final class Wiring {
     Wiring(
             MainWindow window,
             DemoBank demo,
+            Servers servers,
             Background background,
             Ticker ticker,
             Texts texts,
@@ -64,6 +68,7 @@ final class Wiring {
         this.window = window;
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
+        this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
@@ -77,7 +82,8 @@ final class Wiring {
     LoginViewModel start() {
         List<Credentials> accounts = DemoBank.accounts();
         LoginViewModel login =
-                new LoginViewModel(signIn, background, texts, preferences, accounts, this::session);
+                new LoginViewModel(
+                        signIn, servers, background, texts, preferences, accounts, this::session);
         window.show(views.load(new LoginView(login)), "", Runnable::run);
         return login;
     }
@@ -86,8 +92,17 @@ final class Wiring {
     void session(Session opened, Bank bank) {
         endWork();
         session = opened;
-        Background work = background.scope();
-        sessionWork = work;
+        Background scope = background.scope();
+        sessionWork = scope;
+        AtomicReference<@Nullable ShellViewModel> frame = new AtomicReference<>();
+        Background work =
+                scope.heardBy(
+                        failure -> {
+                            ShellViewModel listening = frame.get();
+                            if (listening != null) {
+                                listening.hear(failure);
+                            }
+                        });
         MeetingRepository meetings = opened.meetings(bank);
 
         MeetingDetailsViewModel details =
@@ -99,9 +114,10 @@ final class Wiring {
         today = day;
         ShellViewModel shell =
                 new ShellViewModel(
-                        opened.staff(),
+                        opened,
                         bank,
-                        opened.banks(),
+                        scope,
+                        texts,
                         list,
                         details,
                         (known, onCreated, onClosed) ->
@@ -117,6 +133,7 @@ final class Wiring {
                                         onClosed),
                         other -> session(opened, other),
                         this::signOut);
+        frame.set(shell);
         SettingsViewModel settings =
                 new SettingsViewModel(work, texts, preferences, demo::reset, shell::refresh);
 
@@ -137,6 +154,7 @@ final class Wiring {
                         day,
                         views);
         window.show(views.load(shellView), bank.name(), shell::leaving);
+        shell.compareClocks();
         list.refresh();
     }
 
@@ -144,8 +162,9 @@ final class Wiring {
         Session ended = session;
         endWork();
         session = null;
-        start();
+        LoginViewModel login = start();
         if (ended != null) {
+            login.noteSignedOut(ended.server().isPresent());
             background.start(
                     () -> {
                         ended.close();

@@ -2,11 +2,15 @@ package dev.parley.embedded;
 
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
+import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.StaffMember;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,28 @@ final class DemoSession implements Session {
             throw new IllegalArgumentException("Not one of the banks of this session");
         }
         return new H2Meetings(this::openFile, clock, bank.id(), staff.userId());
+    }
+
+    @Override
+    public Optional<ServerAddress> server() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration clockAhead() {
+        return Duration.ZERO;
+    }
+
+    /// The demo bank forgets nobody, so there is nothing to renew.
+    @Override
+    public void signInAgain(Secret password) throws NotSignedIn {
+        openFile();
+    }
+
+    /// @throws IllegalStateException always: the demo bank never asks for a role
+    @Override
+    public void askForRole(Bank bank, String role) {
+        throw new IllegalStateException("The demo bank has no roles");
     }
 
     @Override

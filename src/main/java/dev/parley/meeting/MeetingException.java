@@ -1,5 +1,8 @@
+// Longer than 300 lines: the whole family of failures, to be read in one place.
 package dev.parley.meeting;
 
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why a meeting or a sign-in could not be had. The family is sealed: a screen switches over all of
@@ -49,6 +52,180 @@ public abstract sealed class MeetingException extends Exception {
         /// With the code of the server's log.
         public NotFound(@Nullable String supportCode) {
             super("Not found", supportCode, null);
+        }
+    }
+
+    /// The bank's server does not let this person or this application in. Another password would
+    /// not help.
+    public static final class SignInRefused extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// Why not.
+        public enum Reason {
+            /// Too many wrong passwords; an administrator unlocks the account.
+            LOCKED,
+            /// The consumer key is unknown, switched off or malformed.
+            CONSUMER_KEY,
+            /// User, password or key hold characters that the server cannot take.
+            NOT_TAKEN,
+            /// The server does not offer this way to sign in.
+            SWITCHED_OFF
+        }
+
+        private final Reason reason;
+
+        /// With the code of the server's log.
+        public SignInRefused(Reason reason, @Nullable String supportCode) {
+            super("Sign-in refused: " + reason, supportCode, null);
+            this.reason = reason;
+        }
+
+        /// Why not.
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /// The person lacks a role that the server asks for.
+    public static final class NotAllowed extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        private final String[] roles;
+
+        /// @param roles as the server names them; empty where it names none
+        public NotAllowed(List<String> roles, @Nullable String supportCode) {
+            super("Not allowed", supportCode, null);
+            this.roles = roles.toArray(String[]::new);
+        }
+
+        /// The roles that are missing, as the server names them.
+        public List<String> roles() {
+            return List.of(roles);
+        }
+    }
+
+    /// The server does not know the bank itself.
+    public static final class BankUnknown extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// With the code of the server's log.
+        public BankUnknown(@Nullable String supportCode) {
+            super("Bank unknown", supportCode, null);
+        }
+    }
+
+    /// The server could not be reached, or the way to it broke.
+    public static final class Unreachable extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// Where it ended.
+        public enum Barrier {
+            /// There is no computer of that name.
+            NAME,
+            /// Nobody takes the connection.
+            CONNECTION,
+            /// No answer within the time.
+            TIMEOUT,
+            /// The connection broke off in the middle.
+            CUT,
+            /// The server could not prove who it is.
+            CERTIFICATE,
+            /// No secure connection could be agreed on.
+            ENCRYPTION
+        }
+
+        private final Barrier barrier;
+
+        /// @param barrier where it ended
+        public Unreachable(Barrier barrier, @Nullable String supportCode) {
+            super("Server not reached: " + barrier, supportCode, null);
+            this.barrier = barrier;
+        }
+
+        /// Where it ended.
+        public Barrier barrier() {
+            return barrier;
+        }
+    }
+
+    /// Something answered, but not as the bank's server does.
+    public static final class OddAnswer extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// What is odd about it.
+        public enum Oddity {
+            /// It does not speak the Open Bank Project's language.
+            NOT_OBP,
+            /// A web page, such as that of a network that wants a sign-in of its own.
+            WEB_PAGE,
+            /// It sends elsewhere, and Parley does not follow.
+            REDIRECT,
+            /// The server has no such call.
+            NO_SUCH_CALL,
+            /// It cannot be read as a meeting, a bank or a person.
+            UNREADABLE,
+            /// It is longer or deeper than any true answer.
+            TOO_BIG
+        }
+
+        private final Oddity oddity;
+
+        /// @param oddity what is odd about it
+        public OddAnswer(Oddity oddity, @Nullable String supportCode) {
+            super("Odd answer: " + oddity, supportCode, null);
+            this.oddity = oddity;
+        }
+
+        /// What is odd about it.
+        public Oddity oddity() {
+            return oddity;
+        }
+    }
+
+    /// The server has too much to do, or allows no more calls for now. Nothing was done.
+    public static final class Busy extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable Duration pause;
+
+        /// @param pause after which calls are allowed again, `null` where the server does not say
+        public Busy(@Nullable Duration pause, @Nullable String supportCode) {
+            super("Server busy", supportCode, null);
+            this.pause = pause;
+        }
+
+        /// After so long calls are allowed again, `null` where the server does not say.
+        public @Nullable Duration pause() {
+            return pause;
+        }
+    }
+
+    /// The server failed at its work.
+    public static final class ServerFailed extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// With the code of the server's log.
+        public ServerFailed(@Nullable String supportCode) {
+            super("Server failed", supportCode, null);
+        }
+    }
+
+    /// Nobody knows whether the meeting was made: a server goes on with what it was sent although
+    /// its answer is lost.
+    public static final class OutcomeOpen extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        private final MeetingException why;
+
+        /// @param why what came instead of the answer
+        public OutcomeOpen(MeetingException why) {
+            super("Outcome open: " + why.getMessage(), why.supportCode(), null);
+            this.why = why;
+        }
+
+        /// What came instead of the answer.
+        public MeetingException why() {
+            return why;
         }
     }
 

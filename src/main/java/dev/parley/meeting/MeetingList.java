@@ -14,7 +14,9 @@ public record MeetingList(List<Meeting> rows, Instant asOf, Source source) {
     /// Where a list can come from.
     public enum Source {
         /// The demo bank on this computer.
-        DEMO
+        DEMO,
+        /// The bank's server.
+        SERVER
     }
 
     /// Copies the rows, so that a list never changes.

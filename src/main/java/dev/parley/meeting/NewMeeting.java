@@ -40,6 +40,15 @@ public record NewMeeting(
         }
     }
 
+    /// Whether a meeting is this wish as a bank keeps it: the same in all that was sent.
+    public boolean isKeptAs(Meeting meeting) {
+        return providerId.equals(meeting.providerId())
+                && purposeId.equals(meeting.purposeId())
+                && when.equals(meeting.when())
+                && creator.equals(meeting.creator())
+                && invitees.equals(meeting.invitees());
+    }
+
     private static boolean fits(ContactDetails person, int phone) {
         return length(person.name()) <= Limits.NAME
                 && length(person.mobilePhone()) <= phone

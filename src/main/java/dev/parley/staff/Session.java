@@ -1,7 +1,11 @@
 package dev.parley.staff;
 
+import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.Secret;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What a signed-in person may use until it is closed. Closing forgets the person; it may wait for
 /// a disk.
@@ -15,6 +19,25 @@ public interface Session extends AutoCloseable {
 
     /// The meetings of one of the [banks][#banks()].
     MeetingRepository meetings(Bank bank);
+
+    /// The server, empty for the demo bank.
+    Optional<ServerAddress> server();
+
+    /// How much this computer's clock is ahead of the server's, negative where it is behind; zero
+    /// where the server did not say.
+    Duration clockAhead();
+
+    /// Signs the same person in again, after the server has forgotten the session. Everything that
+    /// was got from this session works on.
+    ///
+    /// @throws MeetingException as [SignIn#open] does
+    void signInAgain(Secret password) throws MeetingException;
+
+    /// Asks the bank's administrators for a role that was missing.
+    ///
+    /// @param role as the server named it
+    /// @throws MeetingException where the request could not be left
+    void askForRole(Bank bank, String role) throws MeetingException;
 
     @Override
     void close();

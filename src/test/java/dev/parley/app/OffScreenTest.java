@@ -17,6 +17,7 @@ import dev.parley.meeting.Presence;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.MemorySession;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import dev.parley.staff.StaffMember;
@@ -52,32 +53,9 @@ final class OffScreenTest {
                     MeetingKeys.NONE,
                     Presence.UNKNOWN);
 
-    /// A session of one meeting, all in memory.
-    private static final class SmallSession implements Session {
-        private boolean closed;
-
-        @Override
-        public StaffMember staff() {
-            return new StaffMember("u1", "anna", null, null);
-        }
-
-        @Override
-        public List<Bank> banks() {
-            return List.of(BANK);
-        }
-
-        @Override
-        public MeetingRepository meetings(Bank bank) {
-            if (!bank.equals(BANK)) {
-                throw new IllegalArgumentException(bank.id());
-            }
-            return new OneMeeting();
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
+    private static MemorySession session() {
+        return new MemorySession(
+                new StaffMember("u1", "anna", null, null), List.of(BANK), new OneMeeting());
     }
 
     private static final class OneMeeting implements MeetingRepository {
@@ -100,7 +78,7 @@ final class OffScreenTest {
         }
     }
 
-    private final SmallSession opened = new SmallSession();
+    private final MemorySession opened = session();
     private final SignIn signIn = OffScreen.guard(SignIn.class, this::open);
 
     private Session open(Credentials credentials) throws WrongPassword {
@@ -132,7 +110,7 @@ final class OffScreenTest {
         assertThat(meetings.all().rows()).containsExactly(MEETING);
         assertThat(meetings.find("m1")).isEqualTo(MEETING);
         session.close();
-        assertThat(opened.closed).isTrue();
+        assertThat(opened.isClosed()).isTrue();
     }
 
     @Test
@@ -145,7 +123,7 @@ final class OffScreenTest {
         Session session = signIn.open(ANNA);
 
         isRefusedOnScreen(session::close);
-        assertThat(opened.closed).isFalse();
+        assertThat(opened.isClosed()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.staff.Bank;
+import dev.parley.staff.MemorySession;
 import dev.parley.staff.Session;
 import dev.parley.staff.StaffMember;
 import dev.parley.ui.details.MeetingDetailsView;
@@ -56,6 +57,7 @@ public final class Rig {
     public final Views views = new Views(texts);
     public final Preferences preferences = new Preferences(Map.of(), ZONE, values -> {});
     public final Shelf shelf;
+    public final MemorySession session;
     public final MeetingListViewModel list;
     public final TodayViewModel today;
     public final MeetingDetailsViewModel details;
@@ -89,6 +91,7 @@ public final class Rig {
         StaffMember staff = demo.staff().getFirst();
         List<Bank> banks = demo.banks();
         shelf = new Shelf(demo.rows());
+        session = new MemorySession(staff, banks, shelf);
         details =
                 new MeetingDetailsViewModel(
                         shelf, background, ticker, texts, preferences, staff, copied::add);
@@ -98,9 +101,10 @@ public final class Rig {
         today = new TodayViewModel(list, ticker, texts, preferences);
         shell =
                 new ShellViewModel(
-                        staff,
+                        session,
                         banks.getFirst(),
-                        banks,
+                        background,
+                        texts,
                         list,
                         details,
                         (known, onCreated, onClosed) ->

@@ -137,6 +137,7 @@ final class ScreensTest {
         LoginViewModel model =
                 new LoginViewModel(
                         signIn,
+                        server -> signIn,
                         rig.background,
                         rig.texts,
                         rig.preferences,

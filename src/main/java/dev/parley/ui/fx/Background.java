@@ -10,7 +10,8 @@ public interface Background extends AutoCloseable {
     /// Starts a piece of work.
     ///
     /// @param work waits as long as it likes
-    /// @param done gets the result on the screen's thread, unless the job was cancelled
+    /// @param done gets the result on the screen's thread, unless the job was cancelled; a result
+    ///     that nobody gets and that can be closed is closed
     /// @param failed gets the failure on the screen's thread, unless the job was cancelled;
     ///     anything that is not a [MeetingException] is a bug and goes to the crash dialog instead
     <T> Job start(
@@ -18,6 +19,36 @@ public interface Background extends AutoCloseable {
 
     /// A part of this background that is closed by itself, at the latest with the whole.
     Background scope();
+
+    /// The same background, with somebody who hears of every failure besides who started the work.
+    default Background heardBy(Consumer<? super MeetingException> listener) {
+        Background whole = this;
+        return new Background() {
+            @Override
+            public <T> Job start(
+                    Work<T> work,
+                    Consumer<? super T> done,
+                    Consumer<? super MeetingException> failed) {
+                return whole.start(
+                        work,
+                        done,
+                        failure -> {
+                            failed.accept(failure);
+                            listener.accept(failure);
+                        });
+            }
+
+            @Override
+            public Background scope() {
+                return whole.scope().heardBy(listener);
+            }
+
+            @Override
+            public void close() {
+                whole.close();
+            }
+        };
+    }
 
     @Override
     void close();

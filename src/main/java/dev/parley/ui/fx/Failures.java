@@ -1,11 +1,20 @@
 package dev.parley.ui.fx;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.BankUnknown;
+import dev.parley.meeting.MeetingException.Busy;
+import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotFound;
 import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.OddAnswer;
+import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.Refused;
+import dev.parley.meeting.MeetingException.ServerFailed;
+import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.WrongPassword;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +30,70 @@ public final class Failures {
         return switch (failure) {
             case WrongPassword _ -> texts.get("failure.password");
             case NotSignedIn _ -> texts.get("failure.signedout");
+            case SignInRefused refused -> signInSentence(texts, refused);
+            case NotAllowed lacking -> rolesSentence(texts, lacking);
+            case BankUnknown _ -> texts.get("failure.bank");
+            case Unreachable away -> reachSentence(texts, away);
+            case OddAnswer odd -> oddSentence(texts, odd);
+            case Busy busy -> busySentence(texts, busy);
+            case ServerFailed _ -> texts.get("failure.server");
+            case OutcomeOpen _ -> texts.get("failure.open");
             case NotFound _ -> texts.get("failure.notfound");
             case Refused refused ->
                     texts.get(refused.leftBehind() ? "failure.refused.part" : "failure.refused");
             case StoreFailed store -> storeSentence(texts, store);
         };
+    }
+
+    /// The small line with the code by which support staff find the failure, empty where there is
+    /// none.
+    public static String supportCode(Texts texts, MeetingException failure) {
+        String code = failure.supportCode();
+        return code == null ? "" : texts.get("failure.support", code);
+    }
+
+    private static String signInSentence(Texts texts, SignInRefused failure) {
+        return switch (failure.reason()) {
+            case LOCKED -> texts.get("failure.locked");
+            case CONSUMER_KEY -> texts.get("failure.key");
+            case NOT_TAKEN -> texts.get("failure.nottaken");
+            case SWITCHED_OFF -> texts.get("failure.switchedoff");
+        };
+    }
+
+    private static String rolesSentence(Texts texts, NotAllowed failure) {
+        return failure.roles().isEmpty()
+                ? texts.get("failure.notallowed")
+                : texts.get("failure.roles", String.join(", ", failure.roles()));
+    }
+
+    private static String reachSentence(Texts texts, Unreachable failure) {
+        return switch (failure.barrier()) {
+            case NAME -> texts.get("failure.name");
+            case CONNECTION -> texts.get("failure.connection");
+            case TIMEOUT -> texts.get("failure.timeout");
+            case CUT -> texts.get("failure.cut");
+            case CERTIFICATE -> texts.get("failure.certificate");
+            case ENCRYPTION -> texts.get("failure.encryption");
+        };
+    }
+
+    private static String oddSentence(Texts texts, OddAnswer failure) {
+        return switch (failure.oddity()) {
+            case NOT_OBP -> texts.get("failure.notobp");
+            case WEB_PAGE -> texts.get("failure.webpage");
+            case REDIRECT -> texts.get("failure.redirect");
+            case NO_SUCH_CALL -> texts.get("failure.nosuchcall");
+            case UNREADABLE -> texts.get("failure.unreadable");
+            case TOO_BIG -> texts.get("failure.toobig");
+        };
+    }
+
+    private static String busySentence(Texts texts, Busy failure) {
+        Duration pause = failure.pause();
+        return pause == null
+                ? texts.get("failure.busy")
+                : texts.get("failure.limit", Math.max(1, pause.toSeconds()));
     }
 
     private static String storeSentence(Texts texts, StoreFailed failure) {

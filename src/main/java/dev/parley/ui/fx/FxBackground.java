@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// Runs each piece of work on a virtual thread of its own and delivers on the FX thread.
 public final class FxBackground implements Background {
@@ -43,13 +44,29 @@ public final class FxBackground implements Background {
             Delivery delivery) {
         try {
             T result = work.run();
-            delivery.deliver(() -> done.accept(result));
+            delivery.deliver(() -> done.accept(result), () -> closeUnwanted(result));
         } catch (MeetingException expected) {
-            delivery.deliver(() -> failed.accept(expected));
+            delivery.deliver(() -> failed.accept(expected), () -> {});
         } catch (RuntimeException | Error bug) {
             // A bug is shown even where nobody waits for the work any more.
             delivery.cancel();
             Platform.runLater(() -> onBug.accept(bug));
+        }
+    }
+
+    /// A session that was opened after nobody waited for it any more must not stay open.
+    private void closeUnwanted(@Nullable Object result) {
+        if (result instanceof AutoCloseable open) {
+            Thread.ofVirtual()
+                    .name("parley-close")
+                    .start(
+                            () -> {
+                                try {
+                                    open.close();
+                                } catch (Exception bug) {
+                                    Platform.runLater(() -> onBug.accept(bug));
+                                }
+                            });
         }
     }
 
@@ -74,13 +91,11 @@ public final class FxBackground implements Background {
     private final class Delivery implements Job {
         private volatile boolean cancelled;
 
-        void deliver(Runnable outcome) {
+        void deliver(Runnable outcome, Runnable unwanted) {
             Platform.runLater(
                     () -> {
                         running.remove(this);
-                        if (!cancelled) {
-                            outcome.run();
-                        }
+                        (cancelled ? unwanted : outcome).run();
                     });
         }
 

@@ -5,11 +5,13 @@ import dev.parley.staff.Credentials;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 
@@ -17,6 +19,10 @@ import javafx.scene.layout.FlowPane;
 public final class LoginView {
     private final LoginViewModel model;
 
+    @FXML private ToggleButton demo;
+    @FXML private ToggleButton server;
+    @FXML private ComboBox<String> address;
+    @FXML private PasswordField consumerKey;
     @FXML private TextField username;
     @FXML private PasswordField password;
     @FXML private FlowPane accounts;
@@ -35,6 +41,12 @@ public final class LoginView {
 
     @FXML
     private void initialize() {
+        showPlaces();
+        address.getItems().setAll(model.addresses());
+        address.getEditor().textProperty().bindBidirectional(model.addressProperty());
+        consumerKey.textProperty().bindBidirectional(model.consumerKeyProperty());
+        // Typing begins here, not at the choice above.
+        username.sceneProperty().addListener((p, old, scene) -> username.requestFocus());
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
         model.accounts().forEach(account -> accounts.getChildren().add(link(account)));
@@ -62,6 +74,29 @@ public final class LoginView {
                         });
     }
 
+    /// One of the two is always on; pressing it again does not turn it off.
+    private void showPlaces() {
+        demo.setOnAction(click -> choosePlace(false));
+        server.setOnAction(click -> choosePlace(true));
+        markPlace();
+        model.onServerProperty().addListener((p, was, on) -> markPlace());
+    }
+
+    private void choosePlace(boolean onServer) {
+        model.onServerProperty().set(onServer);
+        markPlace();
+        if (onServer && !model.addressProperty().get().isEmpty()) {
+            username.requestFocus();
+        } else if (onServer) {
+            address.requestFocus();
+        }
+    }
+
+    private void markPlace() {
+        demo.setSelected(!model.isOnServer());
+        server.setSelected(model.isOnServer());
+    }
+
     private Hyperlink link(Credentials account) {
         Hyperlink link = new Hyperlink(account.username());
         link.setOnAction(
@@ -84,6 +119,12 @@ public final class LoginView {
     /// Signs in.
     public void signIn() {
         model.signIn();
+    }
+
+    /// Gives up waiting.
+    public void cancel() {
+        model.cancel();
+        password.requestFocus();
     }
 
     /// Goes on with the bank that is marked.

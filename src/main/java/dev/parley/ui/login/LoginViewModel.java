@@ -1,65 +1,112 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.login;
 
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Server;
+import dev.parley.staff.ServerAddress;
+import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
+import dev.parley.staff.SignInDraft;
+import dev.parley.staff.SignInProblem;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Signs in, then asks for the bank where there are several and none is remembered.
+/// Signs in to the demo bank or to a server, then asks for the bank where there are several and
+/// none is remembered.
 public final class LoginViewModel {
     private static final String LAST_BANK = "bank";
+    private static final String LAST_PLACE = "place";
 
-    private final SignIn signIn;
+    private final SignIn demo;
+    private final Servers servers;
+    private final KnownServers known;
     private final Background background;
     private final Texts texts;
     private final Preferences preferences;
     private final List<Credentials> accounts;
     private final BiConsumer<Session, Bank> onEntered;
 
+    private final BooleanProperty onServer = new SimpleBooleanProperty();
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty consumerKey = new SimpleStringProperty("");
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
     private @Nullable Session session;
+    private Job running = Job.NONE;
 
+    /// @param demo the demo bank
+    /// @param servers any bank's server
     /// @param accounts of the demo bank, to be offered; the first is filled in
     /// @param onEntered gets the session and the chosen bank
     public LoginViewModel(
-            SignIn signIn,
+            SignIn demo,
+            Servers servers,
             Background background,
             Texts texts,
             Preferences preferences,
             List<Credentials> accounts,
             BiConsumer<Session, Bank> onEntered) {
-        this.signIn = signIn;
+        this.demo = demo;
+        this.servers = servers;
+        this.known = new KnownServers(preferences);
         this.background = background;
         this.texts = texts;
         this.preferences = preferences;
         this.accounts = accounts;
         this.onEntered = onEntered;
-        accounts.stream().findFirst().ifPresent(this::fillIn);
-        username.addListener((p, old, typed) -> message.set(""));
-        password.addListener((p, old, typed) -> message.set(""));
+        message.addListener((p, old, said) -> supportCode.set(""));
+        for (StringProperty each : List.of(address, consumerKey, username, password)) {
+            each.addListener((p, old, typed) -> message.set(""));
+        }
+        address.addListener((p, old, typed) -> fillInKey());
+        onServer.addListener((p, was, server) -> changePlace(server));
+        changePlace(false);
+        onServer.set(preferences.get(LAST_PLACE).filter("server"::equals).isPresent());
+    }
+
+    /// What was typed for one place is nobody's business at the other.
+    private void changePlace(boolean server) {
+        username.set("");
+        password.set("");
+        message.set("");
+        if (server) {
+            known.all().stream()
+                    .findFirst()
+                    .ifPresent(last -> address.set(last.address().toString()));
+        } else {
+            accounts.stream().findFirst().ifPresent(this::fillIn);
+        }
+    }
+
+    private void fillInKey() {
+        known.at(address.get()).ifPresent(server -> consumerKey.set(server.consumerKey().reveal()));
     }
 
     /// Fills in one of the demo bank's accounts.
@@ -73,15 +120,40 @@ public final class LoginViewModel {
         if (busy.get() || choosing.get()) {
             return;
         }
-        if (username.get().isBlank() || password.get().isEmpty()) {
+        if (onServer.get()) {
+            signInToServer();
+        } else if (username.get().isBlank() || password.get().isEmpty()) {
             message.set(texts.get("login.incomplete"));
-            return;
+        } else {
+            open(demo, new Credentials(username.get().strip(), new Secret(password.get())));
         }
+    }
+
+    private void signInToServer() {
+        SignInDraft draft =
+                new SignInDraft(
+                        address.get(),
+                        consumerKey.get(),
+                        username.get(),
+                        new Secret(password.get()));
+        List<SignInProblem> problems = draft.check();
+        if (problems.isEmpty()) {
+            open(servers.at(draft.server()), draft.credentials());
+        } else {
+            message.set(texts.get(problems.getFirst().key()));
+        }
+    }
+
+    private void open(SignIn signIn, Credentials credentials) {
         busy.set(true);
         message.set("");
-        Credentials credentials =
-                new Credentials(username.get().strip(), new Secret(password.get()));
-        background.start(() -> signIn.open(credentials), this::signedIn, this::failed);
+        running = background.start(() -> signIn.open(credentials), this::signedIn, this::failed);
+    }
+
+    /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it.
+    public void cancel() {
+        running.cancel();
+        busy.set(false);
     }
 
     private void failed(MeetingException failure) {
@@ -90,11 +162,21 @@ public final class LoginViewModel {
             password.set("");
         }
         message.set(Failures.sentence(texts, failure));
+        supportCode.set(Failures.supportCode(texts, failure));
     }
 
     private void signedIn(Session opened) {
         busy.set(false);
         session = opened;
+        preferences.put(LAST_PLACE, onServer.get() ? "server" : "demo");
+        if (onServer.get()) {
+            ServerAddress.read(address.get())
+                    .ifPresent(
+                            place ->
+                                    known.remember(
+                                            new Server(
+                                                    place, new Secret(consumerKey.get().strip()))));
+        }
         Optional<Bank> known =
                 opened.banks().size() == 1
                         ? Optional.of(opened.banks().getFirst())
@@ -140,9 +222,51 @@ public final class LoginViewModel {
         }
     }
 
+    /// Says what signing out has done, and what it cannot do.
+    ///
+    /// @param ofServer whether it was a server's session
+    public void noteSignedOut(boolean ofServer) {
+        note.set(texts.get(ofServer ? "login.signedout.server" : "login.signedout"));
+    }
+
+    /// What has happened before, or empty.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// What has happened before, or empty.
+    public String getNote() {
+        return note.get();
+    }
+
     /// The demo bank's accounts, to be printed on the card.
     public List<Credentials> accounts() {
         return accounts;
+    }
+
+    /// The addresses signed in to before, the last one first.
+    public List<String> addresses() {
+        return known.all().stream().map(server -> server.address().toString()).toList();
+    }
+
+    /// Whether it is a server that is signed in to, not the demo bank.
+    public BooleanProperty onServerProperty() {
+        return onServer;
+    }
+
+    /// Whether it is a server that is signed in to, not the demo bank.
+    public boolean isOnServer() {
+        return onServer.get();
+    }
+
+    /// The server's address being typed.
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /// The consumer key being typed.
+    public StringProperty consumerKeyProperty() {
+        return consumerKey;
     }
 
     /// The demo bank's accounts in one sentence.
@@ -195,5 +319,15 @@ public final class LoginViewModel {
     /// Whether the card asks for the bank.
     public boolean isChoosing() {
         return choosing.get();
+    }
+
+    /// The support code of the last failure, or empty.
+    public ReadOnlyStringProperty supportCodeProperty() {
+        return supportCode.getReadOnlyProperty();
+    }
+
+    /// The support code of the last failure, or empty.
+    public String getSupportCode() {
+        return supportCode.get();
     }
 }

@@ -130,8 +130,7 @@ public final class MeetingListViewModel {
         patience.cancel();
         slow.set(false);
         failure.set(Failures.sentence(texts, problem));
-        String code = problem.supportCode();
-        supportCode.set(code == null ? "" : texts.get("list.support", code));
+        supportCode.set(Failures.supportCode(texts, problem));
         updateFace();
     }
 

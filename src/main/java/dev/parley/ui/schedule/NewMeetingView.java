@@ -173,6 +173,11 @@ public final class NewMeetingView {
         model.create();
     }
 
+    /// Goes on with the meeting that was found at the bank.
+    public void takeFound() {
+        model.takeFound();
+    }
+
     /// Closes the form.
     public void close() {
         model.close();

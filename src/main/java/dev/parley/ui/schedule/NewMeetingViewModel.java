@@ -17,6 +17,7 @@ import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 public final class NewMeetingViewModel {
     /// The words offered for an invitee's status; any other may be typed.
     static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
+
+    /// Long enough for a slow server to finish, short enough for a customer on the phone.
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(4);
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
@@ -77,6 +82,7 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper timeLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -88,6 +94,11 @@ public final class NewMeetingViewModel {
     private @Nullable ZoneOffset offset;
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
+    private final Set<String> knownIds;
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isFound = new ReadOnlyBooleanWrapper();
+    private @Nullable NewMeeting sent;
+    private @Nullable Meeting found;
 
     /// @param known the bank's meetings, from which purposes and providers are learnt
     /// @param onCreated gets the meeting as the bank keeps it
@@ -109,6 +120,7 @@ public final class NewMeetingViewModel {
         this.preferences = preferences;
         this.onCreated = onCreated;
         this.onClosed = onClosed;
+        knownIds = known.stream().map(Meeting::id).collect(Collectors.toSet());
         purposes = learnt(known, Meeting::purposeId, PURPOSES);
         providers = learnt(known, Meeting::providerId, PROVIDERS);
         for (Field each : List.of(Field.PURPOSE, Field.PROVIDER, Field.DAY, Field.TIME)) {
@@ -312,7 +324,7 @@ public final class NewMeetingViewModel {
 
     /// Makes the meeting, or says everything that stands in the way.
     public void create() {
-        if (busy.get()) {
+        if (busy.get() || looking.get()) {
             return;
         }
         said.keySet().forEach(this::leave);
@@ -322,7 +334,11 @@ public final class NewMeetingViewModel {
             return;
         }
         NewMeeting wish = draft().toNewMeeting(ticker.now());
+        sent = wish;
+        found = null;
+        isFound.set(false);
         failure.set("");
+        supportCode.set("");
         busy.set(true);
         background.start(() -> repository.create(wish), this::created, this::failed);
     }
@@ -335,8 +351,46 @@ public final class NewMeetingViewModel {
 
     private void failed(MeetingException problem) {
         busy.set(false);
-        String key = mayBeKept(problem) ? "form.unsure" : "form.failed";
-        failure.set(texts.get(key, Failures.sentence(texts, problem)));
+        String sentence = Failures.sentence(texts, problem);
+        if (problem instanceof MeetingException.OutcomeOpen open) {
+            failure.set(texts.get("form.open", Failures.sentence(texts, open.why())));
+            looking.set(true);
+            ticker.after(LOOK_AFTER, this::look);
+        } else {
+            failure.set(texts.get(mayBeKept(problem) ? "form.unsure" : "form.failed", sentence));
+        }
+        supportCode.set(Failures.supportCode(texts, problem));
+    }
+
+    /// A server may carry out what it did not answer; what it made stands in the list.
+    private void look() {
+        NewMeeting wish = sent;
+        background.start(
+                () ->
+                        repository.all().rows().stream()
+                                .filter(each -> !knownIds.contains(each.id()))
+                                .filter(each -> wish != null && wish.isKeptAs(each))
+                                .findFirst(),
+                this::looked,
+                problem -> {
+                    looking.set(false);
+                    failure.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
+                });
+    }
+
+    private void looked(Optional<Meeting> made) {
+        looking.set(false);
+        found = made.orElse(null);
+        isFound.set(made.isPresent());
+        failure.set(texts.get(made.isPresent() ? "form.open.found" : "form.open.missing"));
+    }
+
+    /// Takes the meeting found at the bank for the one that was typed.
+    public void takeFound() {
+        Meeting made = found;
+        if (made != null) {
+            created(made);
+        }
     }
 
     /// Saying "not created" of a meeting that the bank has would get the customer two of it.
@@ -353,7 +407,7 @@ public final class NewMeetingViewModel {
     ///
     /// @param then what to do once the form may go
     public void askBefore(Runnable then) {
-        if (busy.get()) {
+        if (busy.get() || looking.get()) {
             return;
         }
         leaving = then;
@@ -562,6 +616,26 @@ public final class NewMeetingViewModel {
         return busy.get();
     }
 
+    /// Whether the bank's list is looked at for what became of the meeting.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /// Whether the bank's list is looked at for what became of the meeting.
+    public boolean isLooking() {
+        return looking.get();
+    }
+
+    /// Whether a meeting like the one sent was found at the bank.
+    public ReadOnlyBooleanProperty foundProperty() {
+        return isFound.getReadOnlyProperty();
+    }
+
+    /// Whether a meeting like the one sent was found at the bank.
+    public boolean isFound() {
+        return isFound.get();
+    }
+
     /// Whether the form asks if what was typed may go.
     public ReadOnlyBooleanProperty askingProperty() {
         return asking.getReadOnlyProperty();
@@ -570,5 +644,15 @@ public final class NewMeetingViewModel {
     /// Whether the form asks if what was typed may go.
     public boolean isAsking() {
         return asking.get();
+    }
+
+    /// The support code of the last failure, or empty.
+    public ReadOnlyStringProperty supportCodeProperty() {
+        return supportCode.getReadOnlyProperty();
+    }
+
+    /// The support code of the last failure, or empty.
+    public String getSupportCode() {
+        return supportCode.get();
     }
 }

@@ -1,3 +1,4 @@
+// Longer than 300 lines: everything that lies over or beside the middle is placed here.
 package dev.parley.ui.shell;
 
 import dev.parley.staff.Bank;
@@ -19,6 +20,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -30,6 +32,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +58,15 @@ public final class ShellView {
     @FXML private ToggleButton showHelp;
     @FXML private Label todayCount;
     @FXML private Label allCount;
+    @FXML private HBox notice;
+    @FXML private Button askForRole;
     @FXML private StackPane content;
     @FXML private BorderPane work;
     @FXML private StackPane middle;
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private @Nullable Node detailsNode;
     private @Nullable Node formNode;
+    private @Nullable Node againNode;
 
     /// @param model where the person is; the other views are the rooms of the frame
     public ShellView(
@@ -135,6 +141,11 @@ public final class ShellView {
         work.widthProperty().addListener((p, old, width) -> placeDetails());
         model.pageProperty().addListener((p, old, page) -> showPage(page));
         model.formProperty().addListener((p, old, form) -> showForm(form));
+        model.againProperty().addListener((p, old, again) -> showAgain(again));
+        notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        askForRole.visibleProperty().bind(model.missingRoleProperty().isNotEmpty());
+        askForRole.managedProperty().bind(askForRole.visibleProperty());
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         // Lists and menu buttons take Escape for themselves, so it is caught on its way to them.
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
@@ -173,7 +184,7 @@ public final class ShellView {
 
     private void onEscape(KeyEvent key) {
         boolean typing = key.getTarget() instanceof TextInputControl;
-        if (key.getCode() == KeyCode.ESCAPE && !typing && formNode == null) {
+        if (key.getCode() == KeyCode.ESCAPE && !typing && formNode == null && againNode == null) {
             key.consume();
             escape();
         }
@@ -266,6 +277,34 @@ public final class ShellView {
         } else {
             list.focusList();
         }
+    }
+
+    /// Lies over everything, which stays as it is below.
+    private void showAgain(@Nullable AgainViewModel again) {
+        content.getChildren().remove(againNode);
+        content.getChildren().forEach(below -> below.setDisable(again != null));
+        if (again == null) {
+            againNode = null;
+            work.setDisable(formNode != null);
+            focusPage();
+            return;
+        }
+        AgainView view = new AgainView(again);
+        Node node = views.load(view);
+        againNode = node;
+        content.getChildren().add(node);
+        dress();
+        view.focus();
+    }
+
+    /// Asks for the role that was missing.
+    public void askForRole() {
+        model.askForRole();
+    }
+
+    /// Takes the notice away.
+    public void dismiss() {
+        model.dismiss();
     }
 
     /// The side bar: goes to the page whose button was pressed.

@@ -1,17 +1,29 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.shell;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotAllowed;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.staff.Bank;
-import dev.parley.staff.StaffMember;
+import dev.parley.staff.ServerAddress;
+import dev.parley.staff.Session;
 import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where the person is: which page, which meeting, whether the form is open. Everything that leaves
@@ -38,9 +50,13 @@ public final class ShellViewModel {
                 List<Meeting> known, Consumer<Meeting> onCreated, Runnable onClosed);
     }
 
-    private final StaffMember staff;
+    /// A clock that is further off makes "in 5 minutes" a lie.
+    private static final Duration CLOCKS_AGREE = Duration.ofMinutes(2);
+
+    private final Session session;
     private final Bank bank;
-    private final List<Bank> banks;
+    private final Background background;
+    private final Texts texts;
     private final MeetingListViewModel list;
     private final MeetingDetailsViewModel details;
     private final Forms forms;
@@ -50,22 +66,28 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<@Nullable NewMeetingViewModel> form =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper listShown = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable AgainViewModel> again =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper missingRole = new ReadOnlyStringWrapper("");
 
     /// @param forms makes the form for a new meeting
     /// @param onSwitchBank shows another bank of the same session
     /// @param onSignOut forgets user and data
     public ShellViewModel(
-            StaffMember staff,
+            Session session,
             Bank bank,
-            List<Bank> banks,
+            Background background,
+            Texts texts,
             MeetingListViewModel list,
             MeetingDetailsViewModel details,
             Forms forms,
             Consumer<Bank> onSwitchBank,
             Runnable onSignOut) {
-        this.staff = staff;
+        this.session = session;
         this.bank = bank;
-        this.banks = List.copyOf(banks);
+        this.background = background;
+        this.texts = texts;
         this.list = list;
         this.details = details;
         this.forms = forms;
@@ -79,6 +101,63 @@ public final class ShellViewModel {
                                 details.show(meeting);
                             }
                         });
+    }
+
+    /// Hears of every failure of the work: where the server has forgotten the person, signing in
+    /// again lies over the work; where a role is missing, it is named.
+    public void hear(MeetingException failure) {
+        switch (failure) {
+            case NotSignedIn gone -> askAgain(gone);
+            case SignInRefused locked -> askAgain(locked);
+            case NotAllowed lacking when !lacking.roles().isEmpty() -> {
+                missingRole.set(lacking.roles().getFirst());
+                notice.set(texts.get("shell.role", lacking.roles().getFirst()));
+            }
+            default -> {}
+        }
+    }
+
+    private void askAgain(MeetingException why) {
+        if (again.get() == null) {
+            again.set(
+                    new AgainViewModel(
+                            session, background, texts, why, this::signedInAgain, onSignOut));
+        }
+    }
+
+    private void signedInAgain() {
+        again.set(null);
+        refresh();
+    }
+
+    /// Says once where this computer's clock is far from the server's.
+    public void compareClocks() {
+        Duration ahead = session.clockAhead();
+        if (ahead.abs().compareTo(CLOCKS_AGREE) > 0) {
+            notice.set(
+                    texts.get(
+                            ahead.isNegative() ? "shell.clock.behind" : "shell.clock.ahead",
+                            ahead.abs().toMinutes()));
+        }
+    }
+
+    /// Takes the notice away.
+    public void dismiss() {
+        notice.set("");
+        missingRole.set("");
+    }
+
+    /// Asks the bank's administrators for the role that was missing.
+    public void askForRole() {
+        String role = missingRole.get();
+        missingRole.set("");
+        background.start(
+                () -> {
+                    session.askForRole(bank, role);
+                    return role;
+                },
+                asked -> notice.set(texts.get("shell.role.asked", asked)),
+                failure -> notice.set(Failures.sentence(texts, failure)));
     }
 
     private static boolean isOther(@Nullable Meeting old, Meeting meeting) {
@@ -159,7 +238,7 @@ public final class ShellViewModel {
 
     /// All banks of the session.
     public List<Bank> banks() {
-        return banks;
+        return session.banks();
     }
 
     /// The bank's name.
@@ -167,9 +246,39 @@ public final class ShellViewModel {
         return bank.name();
     }
 
+    /// The server's name, or that it is the demo bank.
+    public String getPlace() {
+        return session.server().map(ServerAddress::name).orElse(texts.get("shell.demo"));
+    }
+
+    /// The card for signing in again, or `null`.
+    public ReadOnlyObjectProperty<@Nullable AgainViewModel> againProperty() {
+        return again.getReadOnlyProperty();
+    }
+
+    /// What the person should know, or empty.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// What the person should know, or empty.
+    public String getNotice() {
+        return notice.get();
+    }
+
+    /// The role that is missing and can be asked for, or empty.
+    public ReadOnlyStringProperty missingRoleProperty() {
+        return missingRole.getReadOnlyProperty();
+    }
+
+    /// The role that is missing and can be asked for, or empty.
+    public String getMissingRole() {
+        return missingRole.get();
+    }
+
     /// Who is signed in.
     public String getUser() {
-        return staff.displayName();
+        return session.staff().displayName();
     }
 
     /// The page that is shown.

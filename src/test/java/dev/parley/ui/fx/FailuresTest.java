@@ -3,12 +3,24 @@ package dev.parley.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.BankUnknown;
+import dev.parley.meeting.MeetingException.Busy;
+import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotFound;
 import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.OddAnswer;
+import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
+import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.Refused;
+import dev.parley.meeting.MeetingException.ServerFailed;
+import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.SignInRefused.Reason;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.StoreTrouble;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +36,29 @@ final class FailuresTest {
     private static final List<MeetingException> FAMILY =
             Stream.concat(
                             Stream.of(
+                                    new SignInRefused(Reason.LOCKED, "code-1"),
+                                    new SignInRefused(Reason.CONSUMER_KEY, "code-1"),
+                                    new SignInRefused(Reason.NOT_TAKEN, "code-1"),
+                                    new SignInRefused(Reason.SWITCHED_OFF, "code-1"),
+                                    new NotAllowed(List.of(), "code-1"),
+                                    new NotAllowed(List.of("CanGetCustomer"), "code-1"),
+                                    new BankUnknown("code-1"),
+                                    new Unreachable(Barrier.NAME, null),
+                                    new Unreachable(Barrier.CONNECTION, null),
+                                    new Unreachable(Barrier.TIMEOUT, null),
+                                    new Unreachable(Barrier.CUT, null),
+                                    new Unreachable(Barrier.CERTIFICATE, null),
+                                    new Unreachable(Barrier.ENCRYPTION, null),
+                                    new OddAnswer(Oddity.NOT_OBP, "code-1"),
+                                    new OddAnswer(Oddity.WEB_PAGE, "code-1"),
+                                    new OddAnswer(Oddity.REDIRECT, "code-1"),
+                                    new OddAnswer(Oddity.NO_SUCH_CALL, "code-1"),
+                                    new OddAnswer(Oddity.UNREADABLE, "code-1"),
+                                    new OddAnswer(Oddity.TOO_BIG, "code-1"),
+                                    new Busy(null, "code-1"),
+                                    new Busy(Duration.ofSeconds(59), "code-1"),
+                                    new ServerFailed("code-1"),
+                                    new OutcomeOpen(new ServerFailed("code-1")),
                                     new WrongPassword("code-1"),
                                     new NotSignedIn("code-1"),
                                     new NotFound("code-1"),

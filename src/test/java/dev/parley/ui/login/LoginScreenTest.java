@@ -39,6 +39,7 @@ final class LoginScreenTest extends Hands {
         LoginViewModel model =
                 new LoginViewModel(
                         signIn,
+                        server -> signIn,
                         rig.background,
                         rig.texts,
                         rig.preferences,
@@ -103,12 +104,12 @@ final class LoginScreenTest extends Hands {
     @Test
     void tabWalksTheCard() {
         StringBuilder walked = new StringBuilder(focused());
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 7; i++) {
             type(KeyCode.TAB);
             walked.append(' ').append(focused());
         }
 
         assertThat(walked)
-                .hasToString("username password signIn Hyperlink Hyperlink Hyperlink username");
+                .hasToString("username password signIn Hyperlink Hyperlink Hyperlink demo server");
     }
 }

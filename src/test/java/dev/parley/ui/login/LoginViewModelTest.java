@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.WrongPassword;
-import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.MemorySession;
+import dev.parley.staff.Server;
 import dev.parley.staff.Session;
 import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.InlineBackground;
@@ -46,13 +47,18 @@ final class LoginViewModelTest {
     private final List<String> entered = new ArrayList<>();
     private List<Bank> banks = List.of(LONDON);
     private @Nullable MeetingException refusal;
-    private int closed;
+    private final List<MemorySession> sessions = new ArrayList<>();
+    private final List<Server> asked = new ArrayList<>();
 
     private final LoginViewModel model = model(List.of(ROBERT, SUSAN));
 
     private LoginViewModel model(List<Credentials> accounts) {
         return new LoginViewModel(
                 this::open,
+                server -> {
+                    asked.add(server);
+                    return this::open;
+                },
                 background,
                 new Texts(Locale.UK),
                 preferences,
@@ -60,12 +66,22 @@ final class LoginViewModelTest {
                 (session, bank) -> entered.add(session.staff().username() + " " + bank.id()));
     }
 
+    private int closed() {
+        return (int) sessions.stream().filter(MemorySession::isClosed).count();
+    }
+
     private Session open(Credentials credentials) throws MeetingException {
         tried.add(credentials);
         if (refusal != null) {
             throw refusal;
         }
-        return new OpenSession(credentials.username());
+        MemorySession session =
+                new MemorySession(
+                        new StaffMember("user-1", credentials.username(), null, null),
+                        banks,
+                        new MemoryMeetings(Sample.NOW));
+        sessions.add(session);
+        return session;
     }
 
     @Test
@@ -104,7 +120,7 @@ final class LoginViewModelTest {
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.isBusy()).isFalse();
         assertThat(model.isChoosing()).isFalse();
-        assertThat(closed).isZero();
+        assertThat(closed()).isZero();
     }
 
     @Test
@@ -261,7 +277,7 @@ final class LoginViewModelTest {
         model.back();
         model.back();
 
-        assertThat(closed).isEqualTo(1);
+        assertThat(closed()).isEqualTo(1);
         assertThat(model.isChoosing()).isFalse();
         assertThat(entered).isEmpty();
 
@@ -277,11 +293,11 @@ final class LoginViewModelTest {
         background.hold();
         model.back();
 
-        assertThat(closed).isZero();
+        assertThat(closed()).isZero();
 
         background.release();
 
-        assertThat(closed).isEqualTo(1);
+        assertThat(closed()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -314,34 +330,6 @@ final class LoginViewModelTest {
                             "The path of the data folder must not contain a semicolon: D:\\Parley",
                             StoreTrouble.OTHER,
                             "The demo bank’s file cannot be used."));
-
-    private final class OpenSession implements Session {
-        private final String username;
-
-        OpenSession(String username) {
-            this.username = username;
-        }
-
-        @Override
-        public StaffMember staff() {
-            return new StaffMember("user-1", username, null, null);
-        }
-
-        @Override
-        public List<Bank> banks() {
-            return banks;
-        }
-
-        @Override
-        public MeetingRepository meetings(Bank bank) {
-            return new MemoryMeetings(Sample.NOW);
-        }
-
-        @Override
-        public void close() {
-            closed++;
-        }
-    }
 
     @Test
     void goingBackForgetsThePasswordThatWasUsed() {

@@ -10,6 +10,7 @@ import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
+import dev.parley.staff.MemorySession;
 import dev.parley.staff.StaffMember;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.InlineBackground;
@@ -43,6 +44,7 @@ final class ShellViewModelTest {
             new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
     private final StaffMember staff =
             new StaffMember(MemoryMeetings.USER, "robert", "Robert Hale", null);
+    private final MemorySession session = new MemorySession(staff, List.of(LONDON, LEEDS), bank);
     private final List<String> happened = new ArrayList<>();
     private final MeetingDetailsViewModel details =
             new MeetingDetailsViewModel(
@@ -51,9 +53,10 @@ final class ShellViewModelTest {
             new MeetingListViewModel(bank, background, ticker, texts, preferences, details::show);
     private final ShellViewModel shell =
             new ShellViewModel(
-                    staff,
+                    session,
                     LONDON,
-                    List.of(LONDON, LEEDS),
+                    background,
+                    texts,
                     list,
                     details,
                     (known, onCreated, onClosed) ->

@@ -1,0 +1,115 @@
+package dev.parley.obp;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.OddAnswer;
+import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Calls of one server, with everything that can go wrong turned into a [MeetingException].
+final class ObpClient implements AutoCloseable {
+    /// Pauses before a GET is repeated, which happens on a broken connection only.
+    private static final List<Duration> REPEATS =
+            List.of(Duration.ofMillis(400), Duration.ofMillis(1500));
+
+    private final Wire wire;
+    private final Pace pace;
+
+    ObpClient(Wire wire, Pace pace) {
+        this.wire = wire;
+        this.pace = pace;
+    }
+
+    /// Gets something, up to three times where the connection breaks.
+    <T> T get(String path, Map<String, String> headers, Wire.Reader<T> reader)
+            throws MeetingException {
+        for (Duration repeat : REPEATS) {
+            try {
+                return once(Call.READ, path, headers, null, reader);
+            } catch (IOException broken) {
+                if (!Troubles.isPassing(broken)) {
+                    throw Troubles.of(broken);
+                }
+                pause(repeat);
+            }
+        }
+        return last(Call.READ, path, headers, null, reader);
+    }
+
+    /// Posts something, once.
+    <T> T post(
+            Call call, String path, Map<String, String> headers, String body, Wire.Reader<T> reader)
+            throws MeetingException {
+        return last(call, path, headers, body, reader);
+    }
+
+    private <T> T last(
+            Call call,
+            String path,
+            Map<String, String> headers,
+            @Nullable String body,
+            Wire.Reader<T> reader)
+            throws MeetingException {
+        try {
+            return once(call, path, headers, body, reader);
+        } catch (IOException broken) {
+            MeetingException why = Troubles.of(broken);
+            throw Troubles.isBeforeSending(broken) ? why : ObpErrors.openOnCreate(call, why);
+        }
+    }
+
+    private <T> T once(
+            Call call,
+            String path,
+            Map<String, String> headers,
+            @Nullable String body,
+            Wire.Reader<T> reader)
+            throws IOException, MeetingException {
+        try {
+            return wire.exchange(
+                    path,
+                    headers,
+                    body,
+                    (head, stream) -> {
+                        if (!isGood(head)) {
+                            throw ObpErrors.of(call, head, stream);
+                        }
+                        if (ObpErrors.isWebPage(head)) {
+                            throw ObpErrors.openOnCreate(
+                                    call, new OddAnswer(Oddity.WEB_PAGE, null));
+                        }
+                        return reader.read(head, stream);
+                    });
+        } catch (DateTimeException unreadable) {
+            throw ObpErrors.openOnCreate(call, new OddAnswer(Oddity.UNREADABLE, null));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw ObpErrors.openOnCreate(call, new Unreachable(Barrier.CUT, null));
+        }
+    }
+
+    private static boolean isGood(HttpResponse<?> head) {
+        return head.statusCode() == 200 || head.statusCode() == 201 || head.statusCode() == 304;
+    }
+
+    private void pause(Duration length) throws Unreachable {
+        try {
+            pace.pause(length);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(Barrier.CUT, null);
+        }
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.parley.obp;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.BankUnknown;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.OddAnswer;
+import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.Secret;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.Server;
+import dev.parley.staff.ServerAddress;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A person signed in to a server by DirectLogin. The token lives here, in memory, and nowhere
+/// else; closing forgets it. The server's copy lives on, up to four weeks: no call revokes it.
+final class ObpSession implements Session {
+    private static final String TOKEN_HEADER = "DirectLogin";
+
+    /// What may stand in a header.
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{1,8192}");
+
+    private record TokenJson(@JsonProperty("token") @Nullable String token) {}
+
+    private record UserJson(
+            @JsonProperty("user_id") @Nullable String userId,
+            @JsonProperty("username") @Nullable String username,
+            @JsonProperty("email") @Nullable String email) {}
+
+    private record BankJson(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("short_name") @Nullable String shortName,
+            @JsonProperty("full_name") @Nullable String fullName) {}
+
+    private record RoleRequestJson(
+            @JsonProperty("bank_id") String bankId, @JsonProperty("role_name") String roleName) {}
+
+    private final Server server;
+    private final ObpClient client;
+    private final InstantSource clock;
+    private final String username;
+    private final AtomicReference<@Nullable Secret> token = new AtomicReference<>();
+    private StaffMember staff;
+    private List<Bank> banks = List.of();
+    private volatile Duration clockAhead = Duration.ZERO;
+
+    private ObpSession(
+            Server server, ObpClient client, InstantSource clock, Credentials credentials) {
+        this.server = server;
+        this.client = client;
+        this.clock = clock;
+        username = credentials.username();
+        staff = new StaffMember("", username, null, null);
+    }
+
+    /// Signs in, and asks who that is and for the banks.
+    static Session open(
+            Server server, Credentials credentials, ObpClient client, InstantSource clock)
+            throws MeetingException {
+        ObpSession session = new ObpSession(server, client, clock, credentials);
+        boolean opened = false;
+        try {
+            session.signInAgain(credentials.password());
+            session.staff = session.currentUser();
+            session.banks = session.readBanks();
+            opened = true;
+            return session;
+        } finally {
+            if (!opened) {
+                session.close();
+            }
+        }
+    }
+
+    @Override
+    public void signInAgain(Secret password) throws MeetingException {
+        String header =
+                "username=\"%s\", password=\"%s\", consumer_key=\"%s\""
+                        .formatted(username, password.reveal(), server.consumerKey().reveal());
+        Optional<String> answered =
+                client.post(
+                        Call.SIGN_IN,
+                        "/my/logins/direct",
+                        Map.of(TOKEN_HEADER, header),
+                        "",
+                        (head, body) -> {
+                            readClock(head);
+                            return Optional.ofNullable(Json.read(body, TokenJson.class).token());
+                        });
+        token.set(
+                answered.filter(text -> PRINTABLE.matcher(text).matches())
+                        .map(Secret::new)
+                        .orElseThrow(() -> new OddAnswer(Oddity.UNREADABLE, null)));
+    }
+
+    private void readClock(HttpResponse<?> head) {
+        head.headers()
+                .firstValue("Date")
+                .ifPresent(
+                        text -> {
+                            try {
+                                ZonedDateTime there =
+                                        ZonedDateTime.parse(
+                                                text, DateTimeFormatter.RFC_1123_DATE_TIME);
+                                clockAhead = Duration.between(there.toInstant(), clock.instant());
+                            } catch (DateTimeException unreadable) {
+                                clockAhead = Duration.ZERO;
+                            }
+                        });
+    }
+
+    private StaffMember currentUser() throws MeetingException {
+        UserJson user =
+                client.get(
+                        "/obp/v3.1.0/users/current",
+                        headers(),
+                        (head, body) -> Json.read(body, UserJson.class));
+        if (user.userId() == null) {
+            throw new OddAnswer(Oddity.UNREADABLE, null);
+        }
+        String name = user.username() == null ? username : user.username();
+        return new StaffMember(user.userId(), name, null, user.email());
+    }
+
+    private List<Bank> readBanks() throws MeetingException {
+        List<Optional<Bank>> all =
+                client.get(
+                        "/obp/v3.1.0/banks",
+                        headers(),
+                        (head, body) ->
+                                Json.readAll(body, "banks", BankJson.class, ObpSession::bank));
+        List<Bank> known = all.stream().flatMap(Optional::stream).toList();
+        if (known.isEmpty()) {
+            throw new BankUnknown(null);
+        }
+        return known;
+    }
+
+    private static Optional<Bank> bank(BankJson bank) {
+        return bank.id() == null || bank.id().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bank(bank.id(), bank.shortName(), bank.fullName()));
+    }
+
+    /// The headers of a call.
+    ///
+    /// @throws NotSignedIn after closing
+    Map<String, String> headers() throws NotSignedIn {
+        Secret current = token.get();
+        if (current == null) {
+            throw new NotSignedIn(null);
+        }
+        return Map.of(TOKEN_HEADER, "token=" + current.reveal());
+    }
+
+    /// The headers of a call that sends JSON.
+    Map<String, String> jsonHeaders() throws NotSignedIn {
+        return and("Content-Type", "application/json");
+    }
+
+    /// The headers of a call, and one more.
+    Map<String, String> and(String name, String value) throws NotSignedIn {
+        Map<String, String> more = new LinkedHashMap<>(headers());
+        more.put(name, value);
+        return more;
+    }
+
+    @Override
+    public void askForRole(Bank bank, String role) throws MeetingException {
+        String wish = Json.write(new RoleRequestJson(bank.id(), role));
+        client.post(
+                Call.READ,
+                "/obp/v3.0.0/entitlement-requests",
+                jsonHeaders(),
+                wish,
+                (head, body) -> Boolean.TRUE);
+    }
+
+    @Override
+    public StaffMember staff() {
+        return staff;
+    }
+
+    @Override
+    public List<Bank> banks() {
+        return banks;
+    }
+
+    @Override
+    public MeetingRepository meetings(Bank bank) {
+        return new ObpMeetings(this, client, clock, bank.id());
+    }
+
+    @Override
+    public Optional<ServerAddress> server() {
+        return Optional.of(server.address());
+    }
+
+    @Override
+    public Duration clockAhead() {
+        return clockAhead;
+    }
+
+    @Override
+    public void close() {
+        token.set(null);
+        client.close();
+    }
+}

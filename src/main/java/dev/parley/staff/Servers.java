@@ -1,0 +1,8 @@
+package dev.parley.staff;
+
+/// The way to sign in to any bank's server.
+@FunctionalInterface
+public interface Servers {
+    /// The sign-in of one server; nothing is sent before [SignIn#open].
+    SignIn at(Server server);
+}

@@ -1,0 +1,116 @@
+package dev.parley.ui.shell;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.Secret;
+import dev.parley.staff.Session;
+import dev.parley.staff.SignInDraft;
+import dev.parley.staff.SignInProblem;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Texts;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Signing in again over the work, which stays as it is, after the server has forgotten the person.
+public final class AgainViewModel {
+    private final Session session;
+    private final Background background;
+    private final Texts texts;
+    private final Runnable onSignedIn;
+    private final Runnable onSignOut;
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// @param why said first
+    /// @param onSignedIn goes on where the work was
+    /// @param onSignOut gives the work up
+    AgainViewModel(
+            Session session,
+            Background background,
+            Texts texts,
+            MeetingException why,
+            Runnable onSignedIn,
+            Runnable onSignOut) {
+        this.session = session;
+        this.background = background;
+        this.texts = texts;
+        this.onSignedIn = onSignedIn;
+        this.onSignOut = onSignOut;
+        message.set(Failures.sentence(texts, why));
+        password.addListener((p, old, typed) -> message.set(""));
+    }
+
+    /// Signs the same person in again.
+    public void signIn() {
+        if (busy.get()) {
+            return;
+        }
+        Secret typed = new Secret(password.get());
+        List<SignInProblem> problems = SignInDraft.checkPassword(typed);
+        if (!problems.isEmpty()) {
+            message.set(texts.get(problems.getFirst().key()));
+            return;
+        }
+        busy.set(true);
+        background.start(
+                () -> {
+                    session.signInAgain(typed);
+                    return session;
+                },
+                done -> {
+                    busy.set(false);
+                    onSignedIn.run();
+                },
+                this::failed);
+    }
+
+    private void failed(MeetingException failure) {
+        busy.set(false);
+        if (failure instanceof WrongPassword) {
+            password.set("");
+        }
+        message.set(Failures.sentence(texts, failure));
+    }
+
+    /// Gives the work up.
+    public void signOut() {
+        onSignOut.run();
+    }
+
+    /// Who is signed in.
+    public String getUser() {
+        return texts.get("again.user", session.staff().displayName());
+    }
+
+    /// The password being typed.
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    /// What is to be said, or empty.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// What is to be said, or empty.
+    public String getMessage() {
+        return message.get();
+    }
+
+    /// Whether the server is being asked.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether the server is being asked.
+    public boolean isBusy() {
+        return busy.get();
+    }
+}
