@@ -1,5 +1,6 @@
 package dev.parley.obp;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotFound;
@@ -82,7 +83,11 @@ final class ObpMeetings implements MeetingRepository {
     }
 
     private static Meeting readOne(InputStream body) throws IOException {
-        return Json.read(body, MeetingJson.class).toMeeting();
+        Meeting meeting = Json.read(body, MeetingJson.class).toMeeting();
+        if (meeting.id().isEmpty()) {
+            throw new JsonMappingException(null, "no id");
+        }
+        return meeting;
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dev.parley.obp;
+
+import dev.parley.meeting.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Time that does not pass: pauses are over at once, and what is to happen later happens a hundred
+/// times sooner.
+final class TestPace implements Pace {
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Instant instant() {
+        return Sample.NOW;
+    }
+
+    @Override
+    public void pause(Duration length) {
+        pauses.add(length);
+    }
+
+    @Override
+    public Runnable after(Duration length, Runnable what) {
+        Thread waiting =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        Thread.sleep(length.dividedBy(100));
+                                    } catch (InterruptedException takenBack) {
+                                        return;
+                                    }
+                                    what.run();
+                                });
+        return waiting::interrupt;
+    }
+}
