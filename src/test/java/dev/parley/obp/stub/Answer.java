@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// What the server answers.
 ///
-/// @param headers apart from the date and the length
+/// @param headers by name, in whatever case it is asked for; apart from the date and the length
 public record Answer(int status, Map<String, String> headers, String body) {
     static final String CORRELATION = "Correlation-Id";
 
     public Answer {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
     }
 
     /// An answer of any kind, without a header yet.

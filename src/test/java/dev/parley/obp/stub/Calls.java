@@ -1,8 +1,11 @@
 package dev.parley.obp.stub;
 
+import static dev.parley.obp.stub.Route.Access.PUBLIC;
+import static dev.parley.obp.stub.Route.Access.SIGNED_IN;
+import static dev.parley.obp.stub.Route.Access.SIGNED_IN_OLD_WAY;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.obp.stub.Route.Access;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,65 +14,28 @@ import java.util.UUID;
 
 /// The calls that the server knows, once it is clear that they may be made.
 final class Calls {
+    private static final String BY_NUMBER = "POST /banks/BANK/customers/customer-number";
+    private static final String BY_PHONE = "POST /banks/BANK/search/customers/mobile-phone-number";
+    private static final String IDLE_TIME = "GET /ui/suggested-session-timeout";
+
     private final StubUsers users;
     private final Map<String, StubBank> banks = new LinkedHashMap<>();
     private final List<Route> routes =
             List.of(
-                    new Route("GET", "v3.1.0", "/root", Access.PUBLIC, Calls::root),
-                    new Route("GET", "v3.1.0", "/banks", Access.PUBLIC, this::banks),
-                    new Route("GET", "v3.1.0", "/banks/BANK", Access.PUBLIC, this::bank),
-                    new Route(
-                            "POST",
-                            "v3.1.0",
-                            "/banks",
-                            Access.SIGNED_IN_OF_OLD_KIND,
-                            this::addBank),
-                    new Route("POST", "v3.1.0", "/users", Access.PUBLIC, this::addUser),
-                    new Route("GET", "v3.1.0", "/users/current", Access.SIGNED_IN, Calls::current),
-                    new Route(
-                            "GET", "v3.1.0", "/banks/BANK/meetings", Access.SIGNED_IN, this::list),
-                    new Route(
-                            "POST",
-                            "v3.1.0",
-                            "/banks/BANK/meetings",
-                            Access.SIGNED_IN,
-                            this::create),
-                    new Route(
-                            "GET",
-                            "v3.1.0",
-                            "/banks/BANK/meetings/ID",
-                            Access.SIGNED_IN,
-                            this::one),
-                    new Route(
-                            "GET",
-                            "v3.1.0",
-                            "/banks/BANK/customers",
-                            Access.SIGNED_IN,
-                            this::customers),
-                    new Route(
-                            "POST",
-                            "v3.1.0",
-                            "/banks/BANK/customers/customer-number",
-                            Access.SIGNED_IN,
-                            this::customerByNumber),
-                    new Route(
-                            "POST",
-                            "v4.0.0",
-                            "/banks/BANK/search/customers/mobile-phone-number",
-                            Access.SIGNED_IN,
-                            this::customersByPhone),
-                    new Route(
-                            "POST",
-                            "v3.0.0",
-                            "/entitlement-requests",
-                            Access.SIGNED_IN,
-                            this::askForRole),
-                    new Route(
-                            "GET",
-                            "v5.1.0",
-                            "/ui/suggested-session-timeout",
-                            Access.PUBLIC,
-                            Calls::sessionTimeout));
+                    new Route("GET /root", "v3.1.0", PUBLIC, Calls::root),
+                    new Route("GET /banks", "v3.1.0", PUBLIC, this::banks),
+                    new Route("GET /banks/BANK", "v3.1.0", PUBLIC, this::bank),
+                    new Route("POST /banks", "v3.1.0", SIGNED_IN_OLD_WAY, Calls::addBank),
+                    new Route("POST /users", "v3.1.0", PUBLIC, this::addUser),
+                    new Route("GET /users/current", "v3.1.0", SIGNED_IN, Calls::current),
+                    new Route("GET /banks/BANK/meetings", "v3.1.0", SIGNED_IN, this::list),
+                    new Route("POST /banks/BANK/meetings", "v3.1.0", SIGNED_IN, this::create),
+                    new Route("GET /banks/BANK/meetings/ID", "v3.1.0", SIGNED_IN, this::one),
+                    new Route("GET /banks/BANK/customers", "v3.1.0", SIGNED_IN, this::customers),
+                    new Route(BY_NUMBER, "v3.1.0", SIGNED_IN, this::customerByNumber),
+                    new Route(BY_PHONE, "v4.0.0", SIGNED_IN, this::customersByPhone),
+                    new Route("POST /entitlement-requests", "v3.0.0", SIGNED_IN, Calls::askForRole),
+                    new Route(IDLE_TIME, "v5.1.0", PUBLIC, Calls::sessionTimeout));
 
     Calls(StubUsers users) {
         this.users = users;
@@ -129,7 +95,7 @@ final class Calls {
     }
 
     /// Nobody may: banks are added by tests alone.
-    private Answer addBank(Call call) {
+    private static Answer addBank(Call call) {
         throw new Refusal(403, "OBP-20006: User is missing one or more roles: CanCreateBank");
     }
 
@@ -201,7 +167,7 @@ final class Calls {
         return none;
     }
 
-    private Answer askForRole(Call call) {
+    private static Answer askForRole(Call call) {
         JsonNode sent = Json.read(call.request().body());
         ObjectNode asked =
                 Json.object().put("entitlement_request_id", UUID.randomUUID().toString());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Two invented banks with two users and some meetings, for trying Parley by hand.
@@ -71,11 +70,13 @@ final class Example {
                 .put("session_id", "")
                 .put("staff_token", "")
                 .put("customer_token", "");
-        meeting.put("when", StubDate.text(when)).set("creator", contact("Alice Lab", number));
+        meeting.put("when", StubDate.text(when)).set("creator", contact("Alice Lab", 100));
         var invitees = meeting.putArray("invitees");
         for (int i = 0; i <= number % 3; i++) {
             ObjectNode invitee = invitees.addObject();
-            invitee.set("contact_details", contact(each(NAMES, number + i), number + i));
+            invitee.set(
+                    "contact_details",
+                    contact(each(NAMES, number + i), (number + i) % NAMES.size()));
             invitee.put("status", each(STATUSES, number + i));
         }
         return meeting;
@@ -83,11 +84,10 @@ final class Example {
 
     /// Phone numbers are of the range that is kept free for invented people.
     private static ObjectNode contact(String name, int number) {
-        String mailbox = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".");
         return Json.object()
                 .put("name", name)
-                .put("mobile_phone", "+44 7700 900%03d".formatted(number % 1000))
-                .put("email_address", mailbox + number + "@example.com");
+                .put("mobile_phone", "+44 7700 900%03d".formatted(number))
+                .put("email_address", "person.%d@example.com".formatted(number));
     }
 
     private static String each(List<String> list, int number) {

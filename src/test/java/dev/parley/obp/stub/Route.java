@@ -8,11 +8,9 @@ import java.util.Optional;
 
 /// One call of the server.
 ///
+/// @param template method, blank, path below the version; names in capitals where a value stands
 /// @param since the first version that has it, such as `v3.1.0`
-/// @param template its path below the version, with names in capitals where a value stands
-/// @param access who may call
-/// @param work what answers it
-record Route(String method, String since, String template, Access access, Work work) {
+record Route(String template, String since, Access access, Work work) {
     /// Every version that a path may name.
     private static final List<String> VERSIONS =
             List.of("v3.0.0", "v3.1.0", "v4.0.0", "v5.0.0", "v5.1.0");
@@ -20,8 +18,8 @@ record Route(String method, String since, String template, Access access, Work w
     enum Access {
         PUBLIC,
         SIGNED_IN,
-        /// For whoever is signed in, and in the old way of refusing who is not.
-        SIGNED_IN_OF_OLD_KIND
+        /// For whoever is signed in, with the old status for a bad token.
+        SIGNED_IN_OLD_WAY
     }
 
     @FunctionalInterface
@@ -29,22 +27,19 @@ record Route(String method, String since, String template, Access access, Work w
         Answer answer(Call call);
     }
 
-    /// The values in a path, in order, when it is this route's: the version, then the names.
+    /// The values in a path when it is this route's, in order: the version, then the names.
     Optional<List<String>> values(Request request) {
         List<String> sent = segments(request.path());
-        List<String> wanted = segments("/obp/VERSION" + template);
-        boolean fits =
-                request.method().equals(method)
-                        && sent.size() == wanted.size()
-                        && VERSIONS.contains(sent.get(1))
-                        && sent.get(1).compareTo(since) >= 0
-                        && (method.equals("GET") || request.saysJson());
-        if (!fits) {
+        List<String> wanted = segments(template.replaceFirst(".* ", "/obp/VERSION"));
+        if (!template.startsWith(request.method() + " ")
+                || sent.size() != wanted.size()
+                || !VERSIONS.contains(sent.get(1))
+                || sent.get(1).compareTo(since) < 0) {
             return Optional.empty();
         }
         List<String> values = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (wanted.get(i).matches("[A-Z_]+")) {
+            if (wanted.get(i).matches("[A-Z]+")) {
                 values.add(sent.get(i));
             } else if (!wanted.get(i).equals(sent.get(i))) {
                 return Optional.empty();

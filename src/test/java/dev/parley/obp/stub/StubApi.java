@@ -39,14 +39,16 @@ final class StubApi {
                     .with("Access-Control-Allow-Methods", "GET, POST, OPTIONS, PUT, PATCH, DELETE")
                     .with("Access-Control-Allow-Credentials", "true")
                     .with("Access-Control-Max-Age", "1728000")
-                    .with("Content-Type", "text/plain;charset=utf-8");
+                    .with("Content-Type", "text/plain;charset=utf-8")
+                    .with("Cache-Control", "no-cache, private, no-store")
+                    .with("X-Frame-Options", "DENY");
         }
         if (request.method().equals("POST") && request.path().equals("/my/logins/direct")) {
             return users.signIn(request);
         }
         for (Route route : calls.routes()) {
             Optional<List<String>> values = route.values(request);
-            if (values.isPresent() && acceptsJson(request)) {
+            if (values.isPresent() && speaksJson(request)) {
                 return called(route, request, values.get());
             }
         }
@@ -57,7 +59,7 @@ final class StubApi {
         if (request.repeatsAParameter()) {
             throw new Refusal(400, "OBP-09016: Duplicate Query Parameters are not allowed.");
         }
-        boolean ofOldKind = route.access() == Access.SIGNED_IN_OF_OLD_KIND;
+        boolean ofOldKind = route.access() == Access.SIGNED_IN_OLD_WAY;
         Optional<StubUsers.Caller> caller = users.caller(request, ofOldKind);
         if (caller.isEmpty() && route.access() != Access.PUBLIC) {
             throw new Refusal(
@@ -76,9 +78,10 @@ final class StubApi {
         return caller.isPresent() ? caller.get().key().told(answer) : answer;
     }
 
-    private static boolean acceptsJson(Request request) {
+    private static boolean speaksJson(Request request) {
         String accept = request.header("Accept");
-        return accept == null || !accept.contains("xml");
+        boolean reads = accept == null || !accept.contains("xml");
+        return reads && (request.method().equals("GET") || request.saysJson());
     }
 
     private static String notFound(Request request) {
