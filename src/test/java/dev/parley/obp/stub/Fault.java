@@ -21,8 +21,8 @@ public sealed interface Fault {
     /// No answer for so long, then the connection closes.
     record Silence(Duration length, boolean done) implements Fault {}
 
-    /// The connection closes without an answer.
-    record HangUp(boolean done) implements Fault {}
+    /// The connection breaks without an answer.
+    record Reset(boolean done) implements Fault {}
 
     /// Any answer instead of the work.
     static Fault answer(int status, String contentType, String body) {
@@ -54,9 +54,9 @@ public sealed interface Fault {
         return new Silence(length, done);
     }
 
-    /// See [HangUp].
+    /// See [Reset].
     static Fault reset(boolean done) {
-        return new HangUp(done);
+        return new Reset(done);
     }
 
     /// Nothing was done, because too much is going on.

@@ -85,7 +85,8 @@ final class RecordingsTest {
     }
 
     private void compareHeader(String name, String recorded, Answer actual) {
-        assertThat(actual.headers()).containsKey(name);
+        // Letter for letter, which a question to the map would not be.
+        assertThat(List.copyOf(actual.headers().keySet())).contains(name);
         String answered = actual.headers().getOrDefault(name, "");
         switch (name) {
             case "ETag" -> standIns.match(recorded, answered);

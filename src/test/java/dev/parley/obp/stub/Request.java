@@ -1,14 +1,9 @@
 package dev.parley.obp.stub;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a client sent.
@@ -20,23 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Request(
         String method, String path, String query, Map<String, List<String>> headers, String body) {
 
-    static Request of(HttpExchange exchange) throws IOException {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name, List.copyOf(values)));
-        String query = exchange.getRequestURI().getRawQuery();
-        return new Request(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
-                query == null ? "" : query,
-                Collections.unmodifiableMap(headers),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
     /// The first header of this name, or null.
     public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null ? null : values.getFirst();
+    }
+
+    /// Whether a header stands there in exactly these letters.
+    boolean hasExactly(String name, String value) {
+        return value.equals(header(name)) && headers.keySet().stream().anyMatch(name::equals);
     }
 
     /// Whether a query parameter stands there twice.

@@ -2,21 +2,17 @@ package dev.parley.obp.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +26,16 @@ public final class StubServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final @Nullable SSLContext security;
     private final int port;
-    private HttpServer http;
+    private Listener listener;
     private volatile Duration latency = Duration.ZERO;
     private volatile Duration clockOffset = Duration.ZERO;
     private volatile boolean leavesEmptyFieldsOut;
 
     private StubServer(int port, @Nullable SSLContext security) throws IOException {
         this.security = security;
-        this.http = open(port, security);
-        this.port = http.getAddress().getPort();
-        answerAt(http);
+        this.listener = new Listener(port, security, this::serve);
+        this.port = listener.port();
+        listener.open();
     }
 
     /// An empty server at a free port.
@@ -79,20 +75,20 @@ public final class StubServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closing.countDown();
-        http.stop(0);
+        listener.close();
     }
 
     /// Lets every connection be refused until [#up()].
     public synchronized void down() {
-        http.stop(0);
+        listener.close();
     }
 
     /// Answers again at the same address after [#down()].
     public synchronized void up() throws IOException {
-        http = open(port, security);
-        answerAt(http);
+        listener = new Listener(port, security, this::serve);
+        listener.open();
     }
 
     // What it keeps
@@ -208,37 +204,37 @@ public final class StubServer implements AutoCloseable {
         requests.clear();
     }
 
-    private static HttpServer open(int port, @Nullable SSLContext security) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        if (security == null) {
-            return HttpServer.create(address, 0);
-        }
-        HttpsServer server = HttpsServer.create(address, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(security));
-        return server;
-    }
-
-    private void answerAt(HttpServer server) {
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        // Closing closes the connection too, unless the whole answer was sent.
-        try (exchange) {
-            Request request = Request.of(exchange);
-            requests.add(request);
-            Fault fault = faults.take(request);
-            Wire wire = new Wire(exchange, closing, clockOffset);
-            wire.pause(latency);
-            if (fault == null) {
-                wire.send(work(request));
-            } else {
-                wire.fail(fault, () -> work(request));
+    private void serve(Socket guest) {
+        try {
+            Connection connection = new Connection(guest);
+            while (connection.isOpen()) {
+                Optional<Request> request = connection.next();
+                if (request.isEmpty()) {
+                    return;
+                }
+                answer(connection, request.get());
             }
+        } catch (IOException e) {
+            // The client is gone or was silent for too long: nobody is left to be told.
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Connection connection, Request request)
+            throws IOException, InterruptedException {
+        requests.add(request);
+        Fault fault = faults.take(request);
+        Wire wire = new Wire(connection, request, clockOffset, closing);
+        wire.pause(latency);
+        if (fault == null) {
+            wire.send(work(request));
+        } else {
+            wire.fail(fault, () -> work(request));
+        }
+        if ("close".equalsIgnoreCase(request.header("Connection"))) {
+            connection.close();
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.parley.obp.stub;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,7 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Brings an answer to a client, or fails to, as a fault says.
-final class Wire {
+///
+/// @param request what is answered
+/// @param clockOffset how far the server's clock is ahead
+/// @param closing ends every waiting when the server closes
+record Wire(Connection connection, Request request, Duration clockOffset, CountDownLatch closing) {
     private static final Answer TIMEOUT =
             Answer.error(
                             408,
@@ -23,21 +25,18 @@ final class Wire {
                     .with("X-Rate-Limit-Remaining", "-1")
                     .with("X-Rate-Limit-Reset", "-1");
 
-    private final HttpExchange exchange;
-    private final CountDownLatch closing;
-    private final Duration clockOffset;
-
-    /// @param closing ends every waiting when the server closes
-    Wire(HttpExchange exchange, CountDownLatch closing, Duration clockOffset) {
-        this.exchange = exchange;
-        this.closing = closing;
-        this.clockOffset = clockOffset;
-    }
-
-    /// The work on a request; it is done once at most.
+    /// The work on the request, which is done once at most.
     @FunctionalInterface
     interface Work {
         Answer done();
+    }
+
+    void send(Answer answer) throws IOException {
+        byte[] body = bytes(answer);
+        boolean bare =
+                answer.status() == 204 || answer.status() == 304 || request.method().equals("HEAD");
+        connection.begin(answer, date(), bare ? -1 : body.length);
+        connection.write(body, 0, bare ? 0 : body.length);
     }
 
     void fail(Fault fault, Work work) throws IOException, InterruptedException {
@@ -47,8 +46,10 @@ final class Wire {
                 work.done();
                 send(TIMEOUT);
             }
-            case Fault.Cut(int afterBytes, boolean done) ->
-                    head(done ? work.done() : filler(afterBytes), afterBytes);
+            case Fault.Cut(int afterBytes, boolean done) -> {
+                cut(done ? work.done() : filler(afterBytes), afterBytes);
+                connection.close();
+            }
             case Fault.Stall(int afterBytes, Duration pause) ->
                     stall(work.done(), afterBytes, pause);
             case Fault.Silence(Duration length, boolean done) -> {
@@ -56,12 +57,21 @@ final class Wire {
                     work.done();
                 }
                 pause(length);
+                connection.close();
             }
-            case Fault.HangUp(boolean done) -> {
+            case Fault.Reset(boolean done) -> {
                 if (done) {
                     work.done();
                 }
+                connection.reset();
             }
+        }
+    }
+
+    /// Waits, unless the server closes.
+    void pause(Duration length) throws InterruptedException {
+        if (closing.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("the server closes");
         }
     }
 
@@ -71,50 +81,28 @@ final class Wire {
                 .with("Content-Type", "application/json;charset=utf-8");
     }
 
-    void send(Answer answer) throws IOException {
-        byte[] body = begin(answer, 0);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    /// Sends the beginning of an answer that says it is longer.
-    private void head(Answer answer, int bytes) throws IOException {
-        byte[] body = begin(answer, bytes + 1);
-        OutputStream out = exchange.getResponseBody();
-        out.write(body, 0, Math.min(bytes, body.length));
-        out.flush();
+    private void cut(Answer answer, int afterBytes) throws IOException {
+        byte[] body = bytes(answer);
+        connection.begin(answer, date(), Math.max(body.length, afterBytes + 1));
+        connection.write(body, 0, Math.min(afterBytes, body.length));
     }
 
     private void stall(Answer answer, int afterBytes, Duration pause)
             throws IOException, InterruptedException {
-        byte[] body = begin(answer, 0);
+        byte[] body = bytes(answer);
         int first = Math.min(afterBytes, body.length);
-        OutputStream out = exchange.getResponseBody();
-        out.write(body, 0, first);
-        out.flush();
+        connection.begin(answer, date(), body.length);
+        connection.write(body, 0, first);
         pause(pause);
-        out.write(body, first, body.length - first);
+        connection.write(body, first, body.length);
     }
 
-    private byte[] begin(Answer answer, int atLeast) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .set(
-                        "Date",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                ZonedDateTime.now(ZoneOffset.UTC).plus(clockOffset)));
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        int length = Math.max(body.length, atLeast);
-        boolean bare = length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), bare ? -1 : length);
-        return bare ? new byte[0] : body;
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plus(clockOffset));
     }
 
-    void pause(Duration length) throws InterruptedException {
-        boolean closed = closing.await(length.toMillis(), TimeUnit.MILLISECONDS);
-        if (closed) {
-            throw new InterruptedException("the server closes");
-        }
+    private static byte[] bytes(Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
     }
 }

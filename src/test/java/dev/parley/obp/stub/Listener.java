@@ -1,0 +1,74 @@
+package dev.parley.obp.stub;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// Waits at a port of this machine and serves each client on a thread of its own.
+final class Listener implements AutoCloseable {
+    private final ServerSocket door;
+    private final Consumer<Socket> serve;
+    private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+
+    /// @param port 0 for any
+    /// @param security null for plain HTTP
+    /// @param serve what is done with a client, on its own thread, until it leaves
+    Listener(int port, @Nullable SSLContext security, Consumer<Socket> serve) throws IOException {
+        ServerSocketFactory factory =
+                security == null
+                        ? ServerSocketFactory.getDefault()
+                        : security.getServerSocketFactory();
+        this.door = factory.createServerSocket(port, 0, InetAddress.getLoopbackAddress());
+        this.serve = serve;
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void open() {
+        Thread.ofVirtual().name("stub at " + port()).start(this::listen);
+    }
+
+    private void listen() {
+        while (!door.isClosed()) {
+            try {
+                Socket guest = door.accept();
+                guests.add(guest);
+                Thread.ofVirtual().name("guest of " + port()).start(() -> serve(guest));
+            } catch (IOException e) {
+                // Closed, or a client that left before it was let in.
+                continue;
+            }
+        }
+    }
+
+    private void serve(Socket guest) {
+        try (guest) {
+            serve.accept(guest);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot be closed", e);
+        } finally {
+            guests.remove(guest);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            for (Socket guest : guests) {
+                guest.close();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot be closed", e);
+        }
+    }
+}
