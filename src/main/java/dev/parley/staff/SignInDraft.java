@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param consumerKey as typed
 /// @param username as typed
 /// @param password as typed
-public record SignInDraft(String address, String consumerKey, String username, Secret password) {
+public record SignInDraft(String address, Secret consumerKey, String username, Secret password) {
     private static final int LONGEST = 512;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9._@ -]+");
@@ -28,7 +28,7 @@ public record SignInDraft(String address, String consumerKey, String username, S
         } else if (ServerAddress.read(address).isEmpty()) {
             problems.add(new SignInProblem(Field.ADDRESS, "signin.address.unreadable"));
         }
-        checkName(consumerKey, KEY, Field.CONSUMER_KEY, "signin.key.letters", problems);
+        checkName(consumerKey.reveal(), KEY, Field.CONSUMER_KEY, "signin.key.letters", problems);
         checkName(username, USER, Field.USER, "signin.user.letters", problems);
         problems.addAll(checkPassword(password));
         return List.copyOf(problems);
@@ -77,7 +77,7 @@ public record SignInDraft(String address, String consumerKey, String username, S
         return new Server(
                 ServerAddress.read(address)
                         .orElseThrow(() -> new IllegalStateException("The draft has problems")),
-                new Secret(consumerKey.strip()));
+                new Secret(consumerKey.reveal().strip()));
     }
 
     /// Who signs in.

@@ -133,7 +133,7 @@ public final class LoginViewModel {
         SignInDraft draft =
                 new SignInDraft(
                         address.get(),
-                        consumerKey.get(),
+                        new Secret(consumerKey.get()),
                         username.get(),
                         new Secret(password.get()));
         List<SignInProblem> problems = draft.check();
