@@ -348,4 +348,104 @@ final class LoginViewModelTest {
 
         assertThat(tried).hasSize(1);
     }
+
+    private void typeServer(String address, String password) {
+        model.onServerProperty().set(true);
+        model.addressProperty().set(address);
+        model.consumerKeyProperty().set("key-1");
+        model.usernameProperty().set("alba");
+        model.passwordProperty().set(password);
+    }
+
+    @Test
+    void theDemoUserIsNotOfferedToAServer() {
+        model.onServerProperty().set(true);
+
+        assertThat(model.usernameProperty().get()).isEmpty();
+        assertThat(model.passwordProperty().get()).isEmpty();
+
+        model.onServerProperty().set(false);
+
+        assertThat(model.usernameProperty().get()).isEqualTo("robert");
+    }
+
+    @Test
+    void whatTheServerCannotTakeIsSaidAndNothingIsSent() {
+        typeServer("obp.bank.example", "Comma,Lab");
+        model.signIn();
+
+        assertThat(model.getMessage()).contains("comma").contains("Nothing was sent");
+        assertThat(tried).isEmpty();
+        assertThat(model.passwordProperty().get()).isEqualTo("Comma,Lab");
+    }
+
+    @Test
+    void aServerIsAskedAndRememberedWithItsKeyButNotThePassword() {
+        typeServer("obp.bank.example", "Pw-1!");
+        model.signIn();
+
+        assertThat(asked).extracting(each -> each.address().toString())
+                .containsExactly("https://obp.bank.example");
+        assertThat(tried).containsExactly(new Credentials("alba", new Secret("Pw-1!")));
+        assertThat(saved.toString()).contains("https://obp.bank.example key-1").doesNotContain("Pw-1!");
+
+        LoginViewModel next = model(List.of(ROBERT));
+
+        assertThat(next.isOnServer()).isTrue();
+        assertThat(next.addressProperty().get()).isEqualTo("https://obp.bank.example");
+        assertThat(next.consumerKeyProperty().get()).isEqualTo("key-1");
+        assertThat(next.addresses()).containsExactly("https://obp.bank.example");
+    }
+
+    @Test
+    void anotherKnownAddressBringsItsOwnKey() {
+        typeServer("one.example", "Pw-1!");
+        model.signIn();
+        typeServer("two.example", "Pw-1!");
+        model.consumerKeyProperty().set("key-2");
+        model.signIn();
+        model.addressProperty().set("https://one.example");
+
+        assertThat(model.consumerKeyProperty().get()).isEqualTo("key-1");
+        assertThat(model.addresses()).containsExactly("https://two.example", "https://one.example");
+    }
+
+    @Test
+    void aRefusedServerIsNotRemembered() {
+        refusal = new MeetingException.SignInRefused(
+                        MeetingException.SignInRefused.Reason.LOCKED, "code-9");
+        typeServer("obp.bank.example", "Pw-1!");
+        model.signIn();
+
+        assertThat(model.getMessage()).contains("locked");
+        assertThat(model.getSupportCode()).isEqualTo("Support code code-9");
+        assertThat(saved).doesNotContainKey("servers");
+        assertThat(tried).hasSize(1);
+
+        model.passwordProperty().set("other");
+
+        assertThat(model.getMessage()).isEmpty();
+        assertThat(model.getSupportCode()).isEmpty();
+    }
+
+    @Test
+    void cancellingStopsWaitingAndNobodyEnters() {
+        background.hold();
+        typeServer("obp.bank.example", "Pw-1!");
+        model.signIn();
+        model.cancel();
+        background.release();
+
+        assertThat(model.isBusy()).isFalse();
+        assertThat(entered).isEmpty();
+        assertThat(model.passwordProperty().get()).isEqualTo("Pw-1!");
+    }
+
+    @Test
+    void signingOutSaysWhatTheServerStillRemembers() {
+        model.noteSignedOut(true);
+        assertThat(model.getNote()).contains("four weeks");
+        model.noteSignedOut(false);
+        assertThat(model.getNote()).isEqualTo("You are signed out.");
+    }
 }

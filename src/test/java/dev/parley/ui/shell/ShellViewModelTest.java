@@ -4,6 +4,11 @@ package dev.parley.ui.shell;
 import static dev.parley.meeting.Sample.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.staff.ServerAddress;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MemoryMeetings;
@@ -20,6 +25,7 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,5 +345,91 @@ final class ShellViewModelTest {
         background.release();
 
         assertThat(details.getShown().id()).isEqualTo("made-1");
+    }
+
+    private AgainViewModel again() {
+        return Objects.requireNonNull(shell.againProperty().get());
+    }
+
+    @Test
+    void aForgottenSignInIsAskedForAgainOverTheWorkWhichStays() {
+        touchedForm();
+        shell.hear(new NotSignedIn("code-1"));
+        shell.hear(new NotSignedIn("code-2"));
+        AgainViewModel asked = again();
+        asked.passwordProperty().set("Pw-1!");
+        asked.signIn();
+
+        assertThat(session.happened).containsExactly("again Pw-1!");
+        assertThat(shell.againProperty().get()).isNull();
+        assertThat(form().purposeProperty().get()).isEqualTo("advice");
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordThereIsSaidAndNothingElseChanges() {
+        session.failure = new WrongPassword("code-1");
+        shell.hear(new NotSignedIn(null));
+        again().passwordProperty().set("Pw-1!");
+        again().signIn();
+
+        assertThat(again().getMessage()).contains("not right");
+        assertThat(again().passwordProperty().get()).isEmpty();
+        assertThat(again().isBusy()).isFalse();
+    }
+
+    @Test
+    void aPasswordThatCannotBeSentIsSaidThereToo() {
+        shell.hear(new NotSignedIn(null));
+        again().passwordProperty().set("a,b");
+        again().signIn();
+
+        assertThat(again().getMessage()).contains("comma");
+        assertThat(session.happened).isEmpty();
+    }
+
+    @Test
+    void whoCannotSignInAgainCanSignOut() {
+        shell.hear(new SignInRefused(SignInRefused.Reason.LOCKED, null));
+        assertThat(again().getMessage()).contains("locked");
+        again().signOut();
+
+        assertThat(happened).containsExactly("out");
+    }
+
+    @Test
+    void aMissingRoleIsNamedAndCanBeAskedForOnce() {
+        shell.hear(new NotAllowed(List.of("CanGetCustomer"), null));
+
+        assertThat(shell.getNotice()).contains("CanGetCustomer");
+        assertThat(shell.getMissingRole()).isEqualTo("CanGetCustomer");
+
+        shell.askForRole();
+
+        assertThat(session.happened).containsExactly("role CanGetCustomer at " + LONDON.id());
+        assertThat(shell.getMissingRole()).isEmpty();
+        assertThat(shell.getNotice()).contains("have been asked");
+        shell.dismiss();
+        assertThat(shell.getNotice()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsFarOffIsSaid() {
+        session.clockAhead = Duration.ofMinutes(2);
+        shell.compareClocks();
+        assertThat(shell.getNotice()).isEmpty();
+
+        session.clockAhead = Duration.ofMinutes(-5);
+        shell.compareClocks();
+        assertThat(shell.getNotice()).contains("5 minutes behind");
+    }
+
+    @Test
+    void theHeaderNamesTheServerOrSaysThatItIsTheDemo() {
+        assertThat(shell.getPlace()).isEqualTo("Demo bank");
+
+        session.server = ServerAddress.read("obp.bank.example").orElseThrow();
+
+        assertThat(shell.getPlace()).isEqualTo("obp.bank.example");
     }
 }
