@@ -95,15 +95,14 @@ final class Json {
     static void prune(JsonNode node) {
         node.forEach(Json::prune);
         if (node instanceof ObjectNode object) {
-            object.properties()
-                    .removeIf(
-                            field ->
-                                    field.getValue().isNull()
-                                            || field.getValue().isContainerNode()
-                                                    && field.getValue().isEmpty()
-                                            || field.getValue().isTextual()
-                                                    && field.getValue().textValue().isEmpty());
+            object.properties().removeIf(field -> isEmpty(field.getValue()));
         }
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull()
+                || (value.isContainerNode() && value.isEmpty())
+                || (value.isTextual() && value.textValue().isEmpty());
     }
 
     private static final class DuplicatesToLists extends JsonParserDelegate {

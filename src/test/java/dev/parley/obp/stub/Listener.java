@@ -1,9 +1,11 @@
 package dev.parley.obp.stub;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -38,15 +40,17 @@ final class Listener implements AutoCloseable {
     }
 
     private void listen() {
-        while (!door.isClosed()) {
-            try {
+        try {
+            while (true) {
                 Socket guest = door.accept();
                 guests.add(guest);
                 Thread.ofVirtual().name("guest of " + port()).start(() -> serve(guest));
-            } catch (IOException e) {
-                // Closed, or a client that left before it was let in.
-                continue;
             }
+        } catch (SocketException e) {
+            // The door was closed.
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -54,7 +58,7 @@ final class Listener implements AutoCloseable {
         try (guest) {
             serve.accept(guest);
         } catch (IOException e) {
-            throw new IllegalStateException("cannot be closed", e);
+            throw new UncheckedIOException(e);
         } finally {
             guests.remove(guest);
         }
@@ -68,7 +72,7 @@ final class Listener implements AutoCloseable {
                 guest.close();
             }
         } catch (IOException e) {
-            throw new IllegalStateException("cannot be closed", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

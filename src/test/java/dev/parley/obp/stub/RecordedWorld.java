@@ -82,6 +82,11 @@ final class RecordedWorld {
     /// Brings about what happened before this request, unrecorded.
     void before(String name) throws IOException {
         switch (name) {
+            case "1.33 two tokens of one user: the older one" -> {
+                token(ROBERT, KEY);
+                signIn(ROBERT, password(ROBERT), KEY);
+            }
+            case "1.33 two tokens of one user: the newer one" -> tokens.remove(ROBERT + KEY);
             case "1.34 wrong password 6 of 8 in a row" -> {
                 for (int i = 1; i < 6; i++) {
                     signIn("locked.lab", "Wrong-Password-1!", KEY);

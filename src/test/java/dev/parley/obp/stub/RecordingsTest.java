@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Sends every recorded request to the stub, in order, and wants the recorded answer: status, every
-/// recorded header and the whole body. What a server makes up need not be the same, but must stand
-/// for the same everywhere.
+/// Sends every recorded request to the stub, in order, and wants the recorded answer: status,
+/// every recorded header and the whole body. What a server makes up need not be the same, but
+/// must stand for the same everywhere.
 final class RecordingsTest {
     private static final String SIGN_IN = "/my/logins/direct";
 

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
-/// What the server does with a request, apart from the wire: everything here is as it was recorded.
+/// What the server does with a request, apart from the wire: all of it as it was recorded.
 final class StubApi {
     /// The name that the server gives itself.
     static final String HOST = "http://obp.example";
