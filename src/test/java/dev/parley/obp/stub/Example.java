@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /// Two invented banks with two users and some meetings, for trying Parley by hand.
-final class Example {
-    static final String KEY = "labconsumerkey0123456789abcdefghijklmnop0";
-    static final String ALICE = "alice.lab";
-    static final String ALICES_PASSWORD = "Alice-Lab-Pw-2026!";
-    static final String ROBERT = "robert.lab";
-    static final String ROBERTS_PASSWORD = "Robert-Lab-Pw-2026!";
-    static final String BANK = "gh.29.uk";
+public final class Example {
+    public static final String KEY = "labconsumerkey0123456789abcdefghijklmnop0";
+    public static final String ALICE = "alice.lab";
+    public static final String ALICES_PASSWORD = "Alice-Lab-Pw-2026!";
+    public static final String ROBERT = "robert.lab";
+    public static final String ROBERTS_PASSWORD = "Robert-Lab-Pw-2026!";
+    public static final String BANK = "gh.29.uk";
 
     private static final String SECOND_BANK = "rb.02.uk";
     private static final int MEETINGS = 20;

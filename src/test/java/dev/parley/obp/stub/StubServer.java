@@ -87,6 +87,7 @@ public final class StubServer implements AutoCloseable {
 
     /// Answers again at the same address after [#down()].
     public synchronized void up() throws IOException {
+        listener.close();
         listener = new Listener(port, security, this::serve);
         listener.open();
     }
@@ -127,7 +128,17 @@ public final class StubServer implements AutoCloseable {
 
     /// Adds a bank without a logo and a website.
     public void addBank(String id, String shortName, String fullName) {
-        add(new StubBank(id, shortName, fullName, null, null, null, id));
+        addBank(id, shortName, fullName, null, null);
+    }
+
+    /// Adds a bank with the web addresses of its logo and its pages, or null.
+    public void addBank(
+            String id,
+            String shortName,
+            String fullName,
+            @Nullable String logo,
+            @Nullable String website) {
+        add(new StubBank(id, shortName, fullName, logo, website, null, id));
     }
 
     synchronized void add(StubBank bank) {
