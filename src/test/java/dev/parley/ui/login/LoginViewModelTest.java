@@ -384,10 +384,13 @@ final class LoginViewModelTest {
         typeServer("obp.bank.example", "Pw-1!");
         model.signIn();
 
-        assertThat(asked).extracting(each -> each.address().toString())
+        assertThat(asked)
+                .extracting(each -> each.address().toString())
                 .containsExactly("https://obp.bank.example");
         assertThat(tried).containsExactly(new Credentials("alba", new Secret("Pw-1!")));
-        assertThat(saved.toString()).contains("https://obp.bank.example key-1").doesNotContain("Pw-1!");
+        assertThat(saved.toString())
+                .contains("https://obp.bank.example key-1")
+                .doesNotContain("Pw-1!");
 
         LoginViewModel next = model(List.of(ROBERT));
 
@@ -412,7 +415,8 @@ final class LoginViewModelTest {
 
     @Test
     void aRefusedServerIsNotRemembered() {
-        refusal = new MeetingException.SignInRefused(
+        refusal =
+                new MeetingException.SignInRefused(
                         MeetingException.SignInRefused.Reason.LOCKED, "code-9");
         typeServer("obp.bank.example", "Pw-1!");
         model.signIn();

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.Refused;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Problem.Field;
@@ -20,6 +24,7 @@ import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -874,5 +879,102 @@ final class NewMeetingViewModelTest {
         form.dayProperty().set("29 Oct 2028");
 
         assertThat(form.isReady()).isFalse();
+    }
+
+    // An outcome that is open.
+
+    private void createWithoutAnAnswer() {
+        fillIn();
+        bank.failNextWith(new OutcomeOpen(new Unreachable(Barrier.TIMEOUT, "code-3")));
+        form.create();
+    }
+
+    /// What a server does that carried the work out after all.
+    private Meeting keptAllTheSame() throws MeetingException {
+        return bank.create(bank.wishes().getLast());
+    }
+
+    @Test
+    void anOpenOutcomeIsNotCalledFailedAndNothingIsSentAgain() {
+        createWithoutAnAnswer();
+
+        assertThat(form.getFailure())
+                .contains("did not answer in time", "may have kept")
+                .doesNotContain("not created");
+        assertThat(form.getSupportCode()).isEqualTo("Support code code-3");
+        assertThat(form.isLooking()).isTrue();
+        assertThat(form.isBusy()).isFalse();
+
+        form.create();
+        form.close();
+
+        assertThat(bank.calls()).containsExactly("create");
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatTheBankKeptAllTheSameIsFoundAndOpened() throws Exception {
+        createWithoutAnAnswer();
+        Meeting kept = keptAllTheSame();
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(form.isFound()).isTrue();
+        assertThat(form.isLooking()).isFalse();
+        assertThat(form.getFailure()).contains("The bank has the meeting");
+        assertThat(created).isEmpty();
+
+        form.takeFound();
+
+        assertThat(created).containsExactly(kept);
+        assertThat(happened).containsExactly("closed", "created");
+    }
+
+    @Test
+    void aMeetingThatTheBankDoesNotHaveCanBeCreatedAgain() {
+        createWithoutAnAnswer();
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(form.isFound()).isFalse();
+        assertThat(form.getFailure()).contains("does not have the meeting");
+        assertThat(form.purposeProperty().get()).isEqualTo("mortgage-advice");
+
+        form.create();
+
+        assertThat(created).hasSize(1);
+        assertThat(form.getFailure()).isEmpty();
+    }
+
+    @Test
+    void anEqualMeetingFromBeforeIsNotTakenForTheOneThatWasSent() throws Exception {
+        fillIn();
+        Meeting before = bank.create(sameAsTyped());
+        NewMeetingViewModel second = form(List.of(before), "robert.hale@example.com");
+        second.purposeProperty().set("mortgage-advice");
+        second.providerProperty().set("jitsi");
+        second.dayProperty().set("24 Nov 2026");
+        second.timeProperty().set("10:30");
+        second.invitees().getFirst().nameProperty().set("Priya Nair");
+        second.invitees().getFirst().phoneProperty().set("+44 161 496 0077");
+        bank.failNextWith(new OutcomeOpen(new Unreachable(Barrier.CUT, null)));
+        second.create();
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(second.isFound()).isFalse();
+    }
+
+    private NewMeeting sameAsTyped() {
+        bank.failNextWith(new MeetingException.ServerFailed(null));
+        form.create();
+        return bank.wishes().getLast();
+    }
+
+    @Test
+    void whereTheListCannotBeHadThePersonIsTold() {
+        createWithoutAnAnswer();
+        bank.failNextWith(new MeetingException.ServerFailed(null));
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(form.isLooking()).isFalse();
+        assertThat(form.getFailure()).contains("its list cannot be had", "Look at the list");
     }
 }
