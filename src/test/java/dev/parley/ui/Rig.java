@@ -154,6 +154,7 @@ public final class Rig {
     public static final class Shelf implements MeetingRepository {
         public List<Meeting> rows;
         public @Nullable MeetingException failure;
+        public @Nullable MeetingException loseNextAnswer;
 
         Shelf(List<Meeting> rows) {
             this.rows = rows;
@@ -198,6 +199,9 @@ public final class Rig {
             List<Meeting> more = new ArrayList<>(rows);
             more.add(made);
             rows = List.copyOf(more);
+            if (loseNextAnswer != null) {
+                throw loseNextAnswer;
+            }
             return made;
         }
     }

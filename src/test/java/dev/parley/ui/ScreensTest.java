@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotFound;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import dev.parley.ui.fx.CrashView;
 import dev.parley.ui.fx.CrashViewModel;
+import dev.parley.ui.fx.FailuresTest;
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Picture;
 import dev.parley.ui.fx.Preferences.Theme;
@@ -79,7 +87,8 @@ final class ScreensTest {
     }
 
     static Stream<Arguments> screens() {
-        return Stream.of(signIn(), lists(), details(), forms(), pages()).flatMap(all -> all);
+        return Stream.of(signIn(), toServer(), lists(), details(), forms(), outcomes(), pages())
+                .flatMap(all -> all);
     }
 
     private static Stream<Arguments> signIn() {
@@ -119,6 +128,127 @@ final class ScreensTest {
                                         rig,
                                         new DemoBank(folderOf(rig), rig.ticker, Rig.ZONE),
                                         LoginViewModel::signIn)));
+    }
+
+    private static void typeServer(LoginViewModel model) {
+        model.onServerProperty().set(true);
+        model.addressProperty().set("https://obp.bank.example");
+        model.consumerKeyProperty().set("0123456789abcdef");
+        model.usernameProperty().set("alba.ruiz");
+        model.passwordProperty().set("Alba-Pw-2026!");
+    }
+
+    private static Stream<Arguments> toServer() {
+        return Stream.of(
+                shot(
+                        "sign-in-server",
+                        rig -> login(rig, credentials -> noSession(), ScreensTest::typeServer)),
+                shot(
+                        "sign-in-server-comma",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        model -> {
+                                            typeServer(model);
+                                            model.passwordProperty().set("Comma,Lab");
+                                            model.signIn();
+                                        })),
+                shot(
+                        "sign-in-server-busy",
+                        rig -> {
+                            rig.background.hold();
+                            return login(
+                                    rig,
+                                    credentials -> noSession(),
+                                    model -> {
+                                        typeServer(model);
+                                        model.signIn();
+                                    });
+                        }),
+                shot(
+                        "sign-in-signed-out",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        model -> {
+                                            typeServer(model);
+                                            model.passwordProperty().set("");
+                                            model.noteSignedOut(true);
+                                        })),
+                state(
+                        "today-server-clock",
+                        rig -> {
+                            rig.session.server =
+                                    ServerAddress.read("obp.bank.example").orElseThrow();
+                            rig.session.clockAhead = Duration.ofMinutes(7);
+                            rig.list.refresh();
+                            rig.shell.compareClocks();
+                        }),
+                state(
+                        "today-role",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.shell.hear(new NotAllowed(List.of("CanGetCustomer"), "node01"));
+                        }),
+                state(
+                        "again",
+                        rig -> {
+                            filled(rig);
+                            rig.shell.hear(new NotSignedIn("node01"));
+                        }));
+    }
+
+    private static Stream<Arguments> outcomes() {
+        return Stream.of(
+                state(
+                        "new-meeting-open",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            rig.shelf.failure =
+                                    new OutcomeOpen(new Unreachable(Barrier.TIMEOUT, "node01"));
+                            form.create();
+                        }),
+                state(
+                        "new-meeting-open-missing",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            rig.shelf.failure = new OutcomeOpen(new Unreachable(Barrier.CUT, null));
+                            form.create();
+                            rig.shelf.failure = null;
+                            rig.ticker.advance(Duration.ofSeconds(5));
+                        }),
+                state(
+                        "new-meeting-open-found",
+                        rig -> {
+                            NewMeetingViewModel form = filled(rig);
+                            rig.shelf.loseNextAnswer =
+                                    new OutcomeOpen(new Unreachable(Barrier.CUT, null));
+                            form.create();
+                            rig.ticker.advance(Duration.ofSeconds(5));
+                        }));
+    }
+
+    /// Every failure of the family, told where it is told most often.
+    static Stream<Arguments> failures() {
+        return FailuresTest.FAMILY.stream()
+                .map(failure -> Arguments.of(FailuresTest.name(failure), failure));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void everyFailureIsTold(String name, MeetingException failure) throws Exception {
+        draw(
+                "failed-" + name,
+                rig -> {
+                    rig.shelf.failure = failure;
+                    rig.list.refresh();
+                    return rig.root;
+                },
+                Theme.LIGHT,
+                1024,
+                700);
     }
 
     private static Path folderOf(Rig rig) {

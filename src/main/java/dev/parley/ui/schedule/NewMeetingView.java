@@ -39,6 +39,7 @@ public final class NewMeetingView {
     @FXML private VBox doubled;
     @FXML private VBox creator;
     @FXML private VBox invitees;
+    @FXML private Button create;
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
     private @Nullable Node typingIn;
@@ -75,6 +76,8 @@ public final class NewMeetingView {
         model.doubled().addListener((ListChangeListener<ZoneOffset>) change -> showDoubled());
         showDoubled();
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
+        model.foundProperty()
+                .addListener((p, was, found) -> create.getStyleClass().remove("accent"));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -101,7 +104,12 @@ public final class NewMeetingView {
             }
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-            model.create();
+            // What was found must not be made a second time by a habit of the fingers.
+            if (model.isFound()) {
+                model.takeFound();
+            } else {
+                model.create();
+            }
             key.consume();
         }
     }

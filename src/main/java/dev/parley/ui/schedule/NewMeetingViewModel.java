@@ -83,6 +83,7 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -338,6 +339,7 @@ public final class NewMeetingViewModel {
         found = null;
         isFound.set(false);
         failure.set("");
+        outcome.set("");
         supportCode.set("");
         busy.set(true);
         background.start(() -> repository.create(wish), this::created, this::failed);
@@ -352,8 +354,8 @@ public final class NewMeetingViewModel {
     private void failed(MeetingException problem) {
         busy.set(false);
         String sentence = Failures.sentence(texts, problem);
-        if (problem instanceof MeetingException.OutcomeOpen open) {
-            failure.set(texts.get("form.open", Failures.sentence(texts, open.why())));
+        if (problem instanceof MeetingException.OutcomeOpen) {
+            outcome.set(texts.get("form.open"));
             looking.set(true);
             ticker.after(LOOK_AFTER, this::look);
         } else {
@@ -374,7 +376,7 @@ public final class NewMeetingViewModel {
                 this::looked,
                 problem -> {
                     looking.set(false);
-                    failure.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
+                    outcome.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
                 });
     }
 
@@ -382,7 +384,7 @@ public final class NewMeetingViewModel {
         looking.set(false);
         found = made.orElse(null);
         isFound.set(made.isPresent());
-        failure.set(texts.get(made.isPresent() ? "form.open.found" : "form.open.missing"));
+        outcome.set(texts.get(made.isPresent() ? "form.open.found" : "form.open.missing"));
     }
 
     /// Takes the meeting found at the bank for the one that was typed.
@@ -614,6 +616,16 @@ public final class NewMeetingViewModel {
     /// Whether the bank is being asked.
     public boolean isBusy() {
         return busy.get();
+    }
+
+    /// What is known of a meeting whose creation was not answered clearly, or empty.
+    public ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// What is known of a meeting whose creation was not answered clearly, or empty.
+    public String getOutcome() {
+        return outcome.get();
     }
 
     /// Whether the bank's list is looked at for what became of the meeting.

@@ -1,6 +1,7 @@
 package dev.parley.ui.shell;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Session;
@@ -28,7 +29,7 @@ public final class AgainViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /// @param why said first
+    /// @param why said first, unless it is that the sign-in has ended, which the card says itself
     /// @param onSignedIn goes on where the work was
     /// @param onSignOut gives the work up
     AgainViewModel(
@@ -43,7 +44,7 @@ public final class AgainViewModel {
         this.texts = texts;
         this.onSignedIn = onSignedIn;
         this.onSignOut = onSignOut;
-        message.set(Failures.sentence(texts, why));
+        message.set(why instanceof NotSignedIn ? "" : Failures.sentence(texts, why));
         password.addListener((p, old, typed) -> message.set(""));
     }
 

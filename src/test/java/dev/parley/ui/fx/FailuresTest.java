@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class FailuresTest {
-    private static final List<MeetingException> FAMILY =
+public final class FailuresTest {
+    /// One of each kind and reason.
+    public static final List<MeetingException> FAMILY =
             Stream.concat(
                             Stream.of(
                                     new SignInRefused(Reason.LOCKED, "code-1"),
@@ -80,6 +81,23 @@ final class FailuresTest {
     private static MeetingException failed(StoreTrouble trouble) {
         return new StoreFailed(
                 trouble, "P:\\It's {0} here", new IllegalStateException("SQL state 90020"));
+    }
+
+    /// A failure's kind and reason as a file can be named.
+    public static String name(MeetingException failure) {
+        String reason =
+                switch (failure) {
+                    case SignInRefused refused -> refused.reason().name();
+                    case Unreachable away -> away.barrier().name();
+                    case OddAnswer odd -> odd.oddity().name();
+                    case StoreFailed store -> store.trouble().name();
+                    case NotAllowed lacking -> lacking.roles().isEmpty() ? "" : "role";
+                    case Busy busy -> busy.pause() == null ? "" : "limit";
+                    case Refused refused -> refused.leftBehind() ? "part" : "";
+                    default -> "";
+                };
+        String name = failure.getClass().getSimpleName() + (reason.isEmpty() ? "" : "-" + reason);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String sentence(MeetingException failure) {
