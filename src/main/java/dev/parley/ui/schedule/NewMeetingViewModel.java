@@ -395,6 +395,15 @@ public final class NewMeetingViewModel {
         }
     }
 
+    /// The server forgot the person in between; what kept the meeting from being made is over.
+    public void signedInAgain() {
+        if (!failure.get().isEmpty()) {
+            failure.set("");
+            supportCode.set("");
+            outcome.set(texts.get("form.again"));
+        }
+    }
+
     /// Saying "not created" of a meeting that the bank has would get the customer two of it.
     private static boolean mayBeKept(MeetingException problem) {
         return problem instanceof MeetingException.Refused refused && refused.leftBehind();

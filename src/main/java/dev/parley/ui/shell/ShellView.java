@@ -67,6 +67,7 @@ public final class ShellView {
     private @Nullable Node detailsNode;
     private @Nullable Node formNode;
     private @Nullable Node againNode;
+    private @Nullable Node below;
 
     /// @param model where the person is; the other views are the rooms of the frame
     public ShellView(
@@ -281,12 +282,15 @@ public final class ShellView {
 
     /// Lies over everything, which stays as it is below.
     private void showAgain(@Nullable AgainViewModel again) {
+        if (again != null && content.getScene() != null) {
+            below = content.getScene().getFocusOwner();
+        }
         content.getChildren().remove(againNode);
-        content.getChildren().forEach(below -> below.setDisable(again != null));
+        content.getChildren().forEach(node -> node.setDisable(again != null));
         if (again == null) {
             againNode = null;
             work.setDisable(formNode != null);
-            focusPage();
+            focusBelow();
             return;
         }
         AgainView view = new AgainView(again);
@@ -295,6 +299,16 @@ public final class ShellView {
         content.getChildren().add(node);
         dress();
         view.focus();
+    }
+
+    private void focusBelow() {
+        Node before = below;
+        below = null;
+        if (before != null) {
+            before.requestFocus();
+        } else {
+            focusPage();
+        }
     }
 
     /// Asks for the role that was missing.

@@ -127,6 +127,10 @@ public final class ShellViewModel {
 
     private void signedInAgain() {
         again.set(null);
+        NewMeetingViewModel open = form.get();
+        if (open != null) {
+            open.signedInAgain();
+        }
         refresh();
     }
 

@@ -2,8 +2,12 @@ package dev.parley.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotAllowed;
+import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -56,5 +60,40 @@ final class FrameScreenTest extends Hands {
 
         assertThat(rig.shell.getPage()).isEqualTo(Page.TODAY);
         assertThat(focused()).isEqualTo("search");
+    }
+
+    @Test
+    void signingInAgainLiesOverTheFormAndGivesTheKeysBackToIt() {
+        ctrl(KeyCode.N);
+        robot.write("complaint");
+        settle();
+        hear(new NotSignedIn(null));
+
+        assertThat(focused()).isEqualTo("againPassword");
+
+        robot.write("Pw-1!");
+        type(KeyCode.ENTER);
+
+        assertThat(rig.session.happened).containsExactly("again Pw-1!");
+        assertThat(focused()).isEqualTo("purpose");
+        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaint");
+    }
+
+    @Test
+    void aMissingRoleIsAskedForByItsButton() {
+        hear(new NotAllowed(List.of("CanGetCustomer"), null));
+        click("Ask for this role");
+
+        assertThat(rig.session.happened).hasSize(1).first().asString().contains("CanGetCustomer");
+        assertThat(rig.shell.getNotice()).contains("have been asked");
+
+        clickSpoken("Close this notice", 0);
+
+        assertThat(rig.shell.getNotice()).isEmpty();
+    }
+
+    private void hear(MeetingException failure) {
+        robot.interact(() -> rig.shell.hear(failure));
+        settle();
     }
 }

@@ -432,4 +432,17 @@ final class ShellViewModelTest {
 
         assertThat(shell.getPlace()).isEqualTo("obp.bank.example");
     }
+
+    @Test
+    void theFormThenSaysThatTheMeetingCanBeMadeNow() {
+        NewMeetingViewModel open = filledForm();
+        bank.failNextWith(new NotSignedIn(null));
+        open.create();
+        shell.hear(new NotSignedIn(null));
+        again().passwordProperty().set("Pw-1!");
+        again().signIn();
+
+        assertThat(open.getFailure()).isEmpty();
+        assertThat(open.getOutcome()).contains("create it now");
+    }
 }
