@@ -3,6 +3,7 @@ package dev.parley.meeting;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds meetings by what a person types: every word must occur somewhere in names, e-mail
@@ -15,12 +16,23 @@ public final class MeetingSearch {
     /// Digits and the signs among them, with one digit at least.
     private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*");
 
-    private final List<String> words;
+    /// A word, and the bare digits of it where it may be a phone number, else the word again.
+    private record Word(String text, String bare) {
+        static Word of(String text) {
+            boolean phone = PHONE.matcher(text).matches();
+            return new Word(text, phone ? PHONE_SIGNS.matcher(text).replaceAll("") : text);
+        }
+    }
+
+    private final List<Word> words;
 
     /// @param typed as it stands in the search box
     public MeetingSearch(String typed) {
         String folded = fold(typed).strip();
-        words = folded.isEmpty() ? List.of() : List.of(BLANKS.split(folded));
+        words =
+                folded.isEmpty()
+                        ? List.of()
+                        : Stream.of(BLANKS.split(folded)).map(Word::of).toList();
     }
 
     /// Whether everything matches.
@@ -30,10 +42,8 @@ public final class MeetingSearch {
 
     /// Whether a meeting with this [searched text][#textOf] is found.
     public boolean matches(String searchedText) {
-        for (String word : words) {
-            if (!searchedText.contains(word)
-                    && !(PHONE.matcher(word).matches()
-                            && searchedText.contains(PHONE_SIGNS.matcher(word).replaceAll("")))) {
+        for (Word word : words) {
+            if (!searchedText.contains(word.text) && !searchedText.contains(word.bare)) {
                 return false;
             }
         }

@@ -88,9 +88,9 @@ public abstract class Hands {
         settle();
     }
 
-    /// Clicks on what has this text or, after `#`, this id.
+    /// Clicks on the first thing on the screen that has this text or, after `#`, this id.
     protected final void click(String query) {
-        robot.clickOn(query);
+        robot.clickOn(robot.lookup(query).match(Hands::isSeen).<Node>query());
         settle();
     }
 

@@ -136,6 +136,7 @@ public final class MeetingTableView {
 
     private final class TextCell extends TableCell<Meeting, Meeting> {
         private final Function<Meeting, String> text;
+        private final Tooltip whole = new Tooltip();
 
         TextCell(Function<Meeting, String> text) {
             this.text = text;
@@ -151,7 +152,8 @@ public final class MeetingTableView {
             }
             String words = text.apply(meeting);
             setText(Texts.line(words));
-            setTooltip(new Tooltip(words));
+            whole.setText(words);
+            setTooltip(whole);
             if (state.equals(getTableColumn())) {
                 getStyleClass().removeIf(style -> style.startsWith("state-"));
                 getStyleClass().add(model.state(meeting).style());

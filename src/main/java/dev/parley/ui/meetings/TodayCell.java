@@ -26,6 +26,7 @@ final class TodayCell extends ListCell<TodayRow> {
     private final Label dayDetail = label("secondary");
     private final HBox head = new HBox(day, dayDetail);
     private final Label time = label("time");
+    private final Tooltip whole = new Tooltip();
     private final Label name = label("name");
     private final Label contact = label("secondary");
     private final Label purpose = label("pill");
@@ -74,7 +75,7 @@ final class TodayCell extends ListCell<TodayRow> {
         head.setManaged(row.day() != null);
         day.setText(row.day());
         dayDetail.setText(row.dayDetail());
-        time.setText(row.time());
+        time.setText(row.time(texts));
         String people = meetingTexts.withWhom(meeting);
         name.setText(Texts.line(people));
         contact.setText(meetingTexts.contact(meeting));
@@ -87,15 +88,14 @@ final class TodayCell extends ListCell<TodayRow> {
         setAccessibleText(
                 texts.get(
                         "today.row.spoken",
-                        row.time(),
+                        time.getText(),
                         people,
                         purpose.getText(),
                         provider.getText(),
                         sign.words()));
-        setTooltip(
-                new Tooltip(
-                        String.join(
-                                "\n", people, contact.getText(), purpose.getText(), sign.words())));
+        whole.setText(
+                String.join("\n", people, contact.getText(), purpose.getText(), sign.words()));
+        setTooltip(whole);
         setGraphic(box);
     }
 }

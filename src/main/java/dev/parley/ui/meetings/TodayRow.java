@@ -1,14 +1,25 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the day: a meeting, and above the first of each day the day itself.
+/// A row of the day: a meeting, and above the first of each day the day itself. What only a row on
+/// the screen needs is written when it gets there.
 ///
 /// @param meeting what the row is about
 /// @param day the day's name where the row is the first of its day, else `null`
 /// @param dayDetail date and number of meetings beside it, empty where `day` is `null`
-/// @param time the time of day in the branch's zone, or a dash
+/// @param zone the branch's
 /// @param past whether it has begun before now
 public record TodayRow(
-        Meeting meeting, @Nullable String day, String dayDetail, String time, boolean past) {}
+        Meeting meeting, @Nullable String day, String dayDetail, ZoneId zone, boolean past) {
+
+    /// The time of day in the branch's zone, or a dash.
+    public String time(Texts texts) {
+        Instant when = meeting.when();
+        return when == null ? "–" : texts.clock(when, zone);
+    }
+}

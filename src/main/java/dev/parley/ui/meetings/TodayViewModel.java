@@ -63,7 +63,7 @@ public final class TodayViewModel {
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         list.shown().addListener((ListChangeListener<Meeting>) change -> arrange());
-        list.known().addListener((ListChangeListener<Meeting>) change -> arrange());
+        list.known().addListener((ListChangeListener<Meeting>) change -> count());
         preferences.zoneProperty().addListener((p, old, zone) -> arrange());
         pastShown.addListener((p, was, shown) -> arrange());
         ticking = ticker.every(Duration.ofSeconds(1), this::tick);
@@ -128,22 +128,28 @@ public final class TodayViewModel {
         }
         pastKnown.set(past > 0);
         pastLabel.set(texts.get(pastShown.get() ? "today.past.hide" : "today.past.show", past));
-        todayCount.set((int) list.known().stream().filter(each -> isOn(each, today, zone)).count());
         idle.set(rows.isEmpty());
-        findNext(now);
+        count();
+    }
+
+    /// What does not depend on the search.
+    private void count() {
+        ZoneId zone = preferences.getZone();
+        LocalDate today = today();
+        todayCount.set((int) list.known().stream().filter(each -> isOn(each, today, zone)).count());
+        findNext(ticker.now());
     }
 
     private void addDay(
             List<TodayRow> arranged, String day, String detail, List<Meeting> all, Instant now) {
         for (int i = 0; i < all.size(); i++) {
             Meeting meeting = all.get(i);
-            Instant when = meeting.when();
             arranged.add(
                     new TodayRow(
                             meeting,
                             i == 0 ? day : null,
                             i == 0 ? detail : "",
-                            when == null ? "–" : texts.clock(when, preferences.getZone()),
+                            preferences.getZone(),
                             isPast(meeting, now)));
         }
     }

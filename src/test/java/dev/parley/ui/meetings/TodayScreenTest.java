@@ -154,7 +154,7 @@ final class TodayScreenTest extends Hands {
         assertThat(rig.list.shown()).isNotEmpty();
 
         rig.shelf.failure = null;
-        click(".bar .button");
+        click("Try again");
 
         assertThat(rig.list.isStale()).isFalse();
     }

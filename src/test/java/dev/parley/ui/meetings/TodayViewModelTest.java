@@ -68,7 +68,7 @@ final class TodayViewModelTest {
                         "Monday | Monday 4 January 2027 · 1 meeting");
         assertThat(model.rows().get(1).day()).isNull();
         assertThat(model.rows().get(1).dayDetail()).isEmpty();
-        assertThat(model.rows().get(1).time()).isEqualTo("16:00");
+        assertThat(model.rows().get(1).time(texts)).isEqualTo("16:00");
     }
 
     @Test
@@ -80,8 +80,8 @@ final class TodayViewModelTest {
                 .containsExactly(
                         "Today | Monday 23 November · 1 meeting",
                         "Tomorrow | Tuesday 24 November · 1 meeting");
-        assertThat(model.rows().getFirst().time()).isEqualTo("23:59");
-        assertThat(model.rows().getLast().time()).isEqualTo("00:00");
+        assertThat(model.rows().getFirst().time(texts)).isEqualTo("23:59");
+        assertThat(model.rows().getLast().time(texts)).isEqualTo("00:00");
     }
 
     @Test
@@ -94,7 +94,7 @@ final class TodayViewModelTest {
         preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
 
         assertThat(heads()).containsExactly("Tomorrow | Tuesday 24 November · 1 meeting");
-        assertThat(model.rows().getFirst().time()).isEqualTo("00:00");
+        assertThat(model.rows().getFirst().time(texts)).isEqualTo("00:00");
         assertThat(model.getNextDetail()).startsWith("Tuesday 24 November, 00:00 · ");
         assertThat(model.getCountdown()).isEqualTo("Next, tomorrow");
         assertThat(model.todayCountProperty().get()).isZero();
@@ -109,7 +109,7 @@ final class TodayViewModelTest {
                 .containsExactly(
                         "Thursday | Thursday 1 May 2031 · 1 meeting",
                         "Without a time | 2 meetings");
-        assertThat(model.rows().getLast().time()).isEqualTo("–");
+        assertThat(model.rows().getLast().time(texts)).isEqualTo("–");
         assertThat(model.rows().getLast().past()).isFalse();
     }
 
@@ -339,7 +339,8 @@ final class TodayViewModelTest {
         shows(meeting("a", "2027-03-28T01:30:00Z"), meeting("b", "2027-03-28T22:59:00Z"));
 
         assertThat(heads()).containsExactly("Today | Sunday 28 March · 2 meetings");
-        assertThat(model.rows().stream().map(TodayRow::time)).containsExactly("02:30", "23:59");
+        assertThat(model.rows().stream().map(each -> each.time(texts)))
+                .containsExactly("02:30", "23:59");
     }
 
     @Test
