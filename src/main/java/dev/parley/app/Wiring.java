@@ -135,7 +135,13 @@ final class Wiring {
                         this::signOut);
         frame.set(shell);
         SettingsViewModel settings =
-                new SettingsViewModel(work, texts, preferences, demo::reset, shell::refresh);
+                new SettingsViewModel(
+                        work,
+                        texts,
+                        preferences,
+                        demo::reset,
+                        opened.server().isEmpty(),
+                        shell::refresh);
 
         MeetingListView listView =
                 new MeetingListView(

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Five thousand broken answers, made from real ones with a fixed seed, through the real client:
-// each
-/// ends in meetings or in a failure of the family, and none hangs.
+/// each ends in meetings or in a failure of the family, and none hangs.
 final class MutationsTest {
     private static final int ROUNDS = 5000;
     private static final String[] PIECES = {

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the whole table of errors, a row each, is tried in one place.
 package dev.parley.obp;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -120,7 +120,9 @@ public final class Rig {
                                         onClosed),
                         switched::add,
                         () -> signedOut = true);
-        settings = new SettingsViewModel(background, texts, preferences, () -> {}, shell::refresh);
+        settings =
+                new SettingsViewModel(
+                        background, texts, preferences, () -> {}, true, shell::refresh);
         root =
                 views.load(
                         new ShellView(

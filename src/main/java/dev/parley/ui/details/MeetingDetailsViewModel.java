@@ -49,6 +49,7 @@ public final class MeetingDetailsViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<DetailsText> shown =
             new ReadOnlyObjectWrapper<>(DetailsText.NONE);
+    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -101,6 +102,7 @@ public final class MeetingDetailsViewModel {
         }
         asking.cancel();
         notice.set("");
+        supportCode.set("");
         retryable.set(false);
         asking = background.start(() -> repository.find(known.id()), this::fresh, this::failed);
     }
@@ -111,6 +113,7 @@ public final class MeetingDetailsViewModel {
     }
 
     private void failed(MeetingException failure) {
+        supportCode.set(Failures.supportCode(texts, failure));
         String sentence = Failures.sentence(texts, failure);
         if (failure instanceof MeetingException.NotFound) {
             notice.set(texts.get("details.gone"));
@@ -305,5 +308,15 @@ public final class MeetingDetailsViewModel {
     /// The token that lets the customer in.
     public TokenViewModel getCustomerToken() {
         return customerToken;
+    }
+
+    /// The support code of the last failure, or empty.
+    public ReadOnlyStringProperty supportCodeProperty() {
+        return supportCode.getReadOnlyProperty();
+    }
+
+    /// The support code of the last failure, or empty.
+    public String getSupportCode() {
+        return supportCode.get();
     }
 }

@@ -31,23 +31,27 @@ public final class SettingsViewModel {
     private final Texts texts;
     private final Preferences preferences;
     private final DemoReset demo;
+    private final boolean onDemo;
     private final Runnable onReset;
     private final StringProperty zone;
     private final ReadOnlyStringWrapper zoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper resetSaid = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
+    /// @param onDemo whether it is the demo bank that is signed in to
     /// @param onReset shows the restored meetings
     public SettingsViewModel(
             Background background,
             Texts texts,
             Preferences preferences,
             DemoReset demo,
+            boolean onDemo,
             Runnable onReset) {
         this.background = background;
         this.texts = texts;
         this.preferences = preferences;
         this.demo = demo;
+        this.onDemo = onDemo;
         this.onReset = onReset;
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
@@ -113,6 +117,11 @@ public final class SettingsViewModel {
     /// What is wrong with the zone, or empty.
     public String getZoneProblem() {
         return zoneProblem.get();
+    }
+
+    /// Whether it is the demo bank that is signed in to, and not a server.
+    public boolean isOnDemo() {
+        return onDemo;
     }
 
     /// Asks whether the demo bank may be restored.

@@ -34,6 +34,7 @@ final class SettingsViewModelTest {
                     new Texts(Locale.UK),
                     preferences,
                     this::reset,
+                    true,
                     () -> happened.add("shown"));
 
     private void reset() throws MeetingException {
