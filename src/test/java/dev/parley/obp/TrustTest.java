@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -180,7 +181,9 @@ final class TrustTest {
     @Test
     void aServerThatDoesNotEncryptIsRefused() throws Exception {
         assertRefused(
-                signInAtSocket("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes("US-ASCII")),
+                signInAtSocket(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII)),
                 Barrier.ENCRYPTION);
     }
 
@@ -195,7 +198,12 @@ final class TrustTest {
                                         try (Socket client = socket.accept()) {
                                             byte[] some = new byte[4096];
                                             int count = client.getInputStream().read(some);
-                                            heard.add(new String(some, 0, Math.max(0, count)));
+                                            heard.add(
+                                                    new String(
+                                                            some,
+                                                            0,
+                                                            Math.max(0, count),
+                                                            StandardCharsets.ISO_8859_1));
                                             client.getOutputStream().write(says);
                                             client.getOutputStream().flush();
                                             client.getInputStream().read(some);

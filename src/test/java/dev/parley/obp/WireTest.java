@@ -9,6 +9,7 @@ import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
 import dev.parley.obp.stub.Fault;
@@ -21,10 +22,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -196,8 +199,10 @@ final class WireTest {
                         return "{\"meetings\":[]}".getBytes(StandardCharsets.UTF_8);
                     });
             try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < 20; i++) {
-                    readers.submit(meetings::all);
+                List<Future<MeetingList>> lists =
+                        readers.invokeAll(Collections.nCopies(20, meetings::all));
+                for (Future<MeetingList> list : lists) {
+                    assertThat(list.get().rows()).isEmpty();
                 }
             }
 
