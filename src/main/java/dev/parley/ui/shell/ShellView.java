@@ -1,6 +1,7 @@
 // Longer than 300 lines: everything that lies over or beside the middle is placed here.
 package dev.parley.ui.shell;
 
+import dev.parley.meeting.Meeting;
 import dev.parley.staff.Bank;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -118,7 +120,9 @@ public final class ShellView {
     private void initialize() {
         fillBanks();
         todayCount.textProperty().bind(today.todayCountProperty().asString());
-        allCount.textProperty().bind(Bindings.size(today.getList().known()).asString());
+        ObservableList<Meeting> known = today.getList().known();
+        allCount.textProperty()
+                .bind(Bindings.createStringBinding(() -> model.countText(known.size()), known));
         // Before the first answer a number would be invented.
         BooleanExpression answered = today.getList().ageProperty().isNotEmpty();
         todayCount.visibleProperty().bind(answered);

@@ -285,6 +285,13 @@ public final class ShellViewModel {
         return session.staff().displayName();
     }
 
+    /// A number of meetings for the side bar, in thousands where it would be too wide.
+    public String countText(int count) {
+        return count < 10_000
+                ? String.valueOf(count)
+                : texts.get("shell.count.thousands", count / 1000);
+    }
+
     /// The page that is shown.
     public ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();

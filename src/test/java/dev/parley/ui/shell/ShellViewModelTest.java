@@ -445,4 +445,10 @@ final class ShellViewModelTest {
         assertThat(open.getFailure()).isEmpty();
         assertThat(open.getOutcome()).contains("create it now");
     }
+
+    @Test
+    void aNumberTooWideForTheSideBarIsSaidInThousands() {
+        assertThat(shell.countText(9999)).isEqualTo("9999");
+        assertThat(shell.countText(10_020)).isEqualTo("10k");
+    }
 }
