@@ -115,7 +115,7 @@ public final class ParleyApp extends Application {
             Tour tour = new Tour(window, options.tour, System.out);
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));
         } else if (options.demo) {
-            login.signIn();
+            login.signInToDemo();
         }
     }
 

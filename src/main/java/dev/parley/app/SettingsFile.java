@@ -84,6 +84,10 @@ final class SettingsFile implements AutoCloseable {
         properties.store(text, "Parley's settings");
         Files.createDirectories(folder);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        if (Files.isRegularFile(fresh)) {
+            // Left by a crash, perhaps with wider rights.
+            Files.delete(fresh);
+        }
         try (FileChannel channel =
                 FileChannel.open(
                         fresh,

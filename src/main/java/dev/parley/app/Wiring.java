@@ -90,6 +90,7 @@ final class Wiring {
 
     /// Shows the meetings of a bank.
     void session(Session opened, Bank bank) {
+        boolean fresh = !opened.equals(session);
         endWork();
         session = opened;
         Background scope = background.scope();
@@ -160,7 +161,9 @@ final class Wiring {
                         day,
                         views);
         window.show(views.load(shellView), bank.name(), shell::leaving);
-        shell.compareClocks();
+        if (fresh) {
+            shell.compareClocks();
+        }
         list.refresh();
     }
 

@@ -3,6 +3,8 @@ package dev.parley.meeting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A meeting to be made, free of anything a server would refuse or mangle. It comes out of a clean
@@ -40,13 +42,34 @@ public record NewMeeting(
         }
     }
 
-    /// Whether a meeting is this wish as a bank keeps it: the same in all that was sent.
-    public boolean isKeptAs(Meeting meeting) {
-        return providerId.equals(meeting.providerId())
-                && purposeId.equals(meeting.purposeId())
-                && when.equals(meeting.when())
-                && creator.equals(meeting.creator())
-                && invitees.equals(meeting.invitees());
+    /// How many of the invitees a meeting has, where it is this wish as a bank keeps it: the same
+    /// in all that was sent, with the invitees or the first of them. A server writes one invitee
+    /// after the other, and may have been stopped, or still be at it. Empty where it is another.
+    public OptionalInt keptInvitees(Meeting meeting) {
+        List<Invitee> kept = meeting.invitees();
+        boolean same =
+                providerId.equals(meeting.providerId())
+                        && purposeId.equals(meeting.purposeId())
+                        && when.equals(meeting.when())
+                        && isSame(creator, meeting.creator())
+                        && kept.size() <= invitees.size();
+        for (int i = 0; same && i < kept.size(); i++) {
+            same =
+                    isSame(invitees.get(i).contactDetails(), kept.get(i).contactDetails())
+                            && isSame(invitees.get(i).status(), kept.get(i).status());
+        }
+        return same ? OptionalInt.of(kept.size()) : OptionalInt.empty();
+    }
+
+    private static boolean isSame(ContactDetails sent, ContactDetails kept) {
+        return isSame(sent.name(), kept.name())
+                && isSame(sent.mobilePhone(), kept.mobilePhone())
+                && isSame(sent.emailAddress(), kept.emailAddress());
+    }
+
+    /// Some servers leave empty texts out of their answers.
+    private static boolean isSame(@Nullable String sent, @Nullable String kept) {
+        return Objects.requireNonNullElse(sent, "").equals(Objects.requireNonNullElse(kept, ""));
     }
 
     private static boolean fits(ContactDetails person, int phone) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Calls of one server, with everything that can go wrong turned into a [MeetingException].
@@ -33,7 +34,7 @@ final class ObpClient implements AutoCloseable {
         for (Duration repeat : REPEATS) {
             try {
                 return once(Call.READ, path, headers, null, reader);
-            } catch (IOException broken) {
+            } catch (Broken broken) {
                 if (!Troubles.isPassing(broken)) {
                     throw Troubles.of(broken);
                 }
@@ -59,7 +60,7 @@ final class ObpClient implements AutoCloseable {
             throws MeetingException {
         try {
             return once(call, path, headers, body, reader);
-        } catch (IOException broken) {
+        } catch (Broken broken) {
             MeetingException why = Troubles.of(broken);
             throw Troubles.isBeforeSending(broken) ? why : ObpErrors.openOnCreate(call, why);
         }
@@ -71,24 +72,28 @@ final class ObpClient implements AutoCloseable {
             Map<String, String> headers,
             @Nullable String body,
             Wire.Reader<T> reader)
-            throws IOException, MeetingException {
+            throws Broken, MeetingException {
+        AtomicReference<@Nullable String> support = new AtomicReference<>();
         try {
             return wire.exchange(
                     path,
                     headers,
                     body,
                     (head, stream) -> {
+                        support.set(ObpErrors.supportCode(head));
                         if (!isGood(head)) {
                             throw ObpErrors.of(call, head, stream);
                         }
                         if (ObpErrors.isWebPage(head)) {
                             throw ObpErrors.openOnCreate(
-                                    call, new OddAnswer(Oddity.WEB_PAGE, null));
+                                    call, new OddAnswer(Oddity.WEB_PAGE, support.get()));
                         }
                         return reader.read(head, stream);
                     });
         } catch (DateTimeException unreadable) {
-            throw ObpErrors.openOnCreate(call, new OddAnswer(Oddity.UNREADABLE, null));
+            throw ObpErrors.openOnCreate(call, new OddAnswer(Oddity.UNREADABLE, support.get()));
+        } catch (IOException broken) {
+            throw new Broken(broken, support.get());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw ObpErrors.openOnCreate(call, new Unreachable(Barrier.CUT, null));
@@ -105,6 +110,22 @@ final class ObpClient implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable(Barrier.CUT, null);
+        }
+    }
+
+    /// An exchange that broke, with the support code where there was an answer to take it from.
+    static final class Broken extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable String support;
+
+        Broken(IOException cause, @Nullable String support) {
+            super("Broken exchange", cause);
+            this.support = support;
+        }
+
+        @Nullable String support() {
+            return support;
         }
     }
 

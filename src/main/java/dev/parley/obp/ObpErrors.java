@@ -152,7 +152,7 @@ final class ObpErrors {
 
     private static @Nullable Duration pause(HttpResponse<?> head) {
         String seconds = head.headers().firstValue("X-Rate-Limit-Reset").orElse("");
-        return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+        return seconds.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
     }
 
     /// The code by which support staff find an answer in the server's log.

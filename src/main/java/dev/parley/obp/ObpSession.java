@@ -36,6 +36,8 @@ final class ObpSession implements Session {
     /// What may stand in a header.
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]{1,8192}");
 
+    private record RootJson(@JsonProperty("version") @Nullable String version) {}
+
     private record TokenJson(@JsonProperty("token") @Nullable String token) {}
 
     private record UserJson(
@@ -76,6 +78,7 @@ final class ObpSession implements Session {
         ObpSession session = new ObpSession(server, client, clock, credentials);
         boolean opened = false;
         try {
+            session.probe();
             session.signInAgain(credentials.password());
             session.staff = session.currentUser();
             session.banks = session.readBanks();
@@ -85,6 +88,19 @@ final class ObpSession implements Session {
             if (!opened) {
                 session.close();
             }
+        }
+    }
+
+    /// Nothing secret goes to an address before it has answered as a bank's server does.
+    private void probe() throws MeetingException {
+        Optional<String> version =
+                client.get(
+                        "/obp/v3.1.0/root",
+                        Map.of(),
+                        (head, body) ->
+                                Optional.ofNullable(Json.read(body, RootJson.class).version()));
+        if (version.isEmpty()) {
+            throw new OddAnswer(Oddity.NOT_OBP, null);
         }
     }
 

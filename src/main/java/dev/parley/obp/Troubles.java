@@ -8,7 +8,6 @@ import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import java.io.CharConversionException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
@@ -27,9 +26,10 @@ final class Troubles {
     private Troubles() {}
 
     /// What the person is told of it.
-    static MeetingException of(IOException broken) {
+    static MeetingException of(ObpClient.Broken broken) {
+        String support = broken.support();
         if (has(broken, dev.parley.obp.Stream.TooLong.class, StreamConstraintsException.class)) {
-            return new OddAnswer(Oddity.TOO_BIG, null);
+            return new OddAnswer(Oddity.TOO_BIG, support);
         }
         if (has(broken, UnresolvedAddressException.class, UnknownHostException.class)) {
             return new Unreachable(Barrier.NAME, null);
@@ -38,7 +38,7 @@ final class Troubles {
             return new Unreachable(Barrier.CONNECTION, null);
         }
         if (has(broken, HttpTimeoutException.class)) {
-            return new Unreachable(Barrier.TIMEOUT, null);
+            return new Unreachable(Barrier.TIMEOUT, support);
         }
         if (has(broken, CertificateException.class, CertPathValidatorException.class)) {
             return new Unreachable(Barrier.CERTIFICATE, null);
@@ -47,16 +47,16 @@ final class Troubles {
             return new Unreachable(Barrier.ENCRYPTION, null);
         }
         if (has(broken, ProtocolException.class)) {
-            return new OddAnswer(Oddity.NOT_OBP, null);
+            return new OddAnswer(Oddity.NOT_OBP, support);
         }
         if (has(broken, JsonProcessingException.class, CharConversionException.class)) {
-            return new OddAnswer(Oddity.UNREADABLE, null);
+            return new OddAnswer(Oddity.UNREADABLE, support);
         }
-        return new Unreachable(Barrier.CUT, null);
+        return new Unreachable(Barrier.CUT, support);
     }
 
     /// Whether the request cannot have reached the server.
-    static boolean isBeforeSending(IOException broken) {
+    static boolean isBeforeSending(ObpClient.Broken broken) {
         return has(
                 broken,
                 ConnectException.class,
@@ -67,7 +67,7 @@ final class Troubles {
     }
 
     /// Whether it may go better a moment later.
-    static boolean isPassing(IOException broken) {
+    static boolean isPassing(ObpClient.Broken broken) {
         return of(broken) instanceof Unreachable unreachable
                 && (unreachable.barrier() == Barrier.CONNECTION
                         || unreachable.barrier() == Barrier.CUT);

@@ -3,6 +3,7 @@ package dev.parley.obp;
 import dev.parley.meeting.MeetingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /// So long a call waits behind others that hang.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 4;
 
     private final HttpClient client;
@@ -78,7 +83,9 @@ final class Wire implements AutoCloseable {
         } else {
             request.POST(BodyPublishers.ofString(body));
         }
-        places.acquire();
+        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ConnectException("Too many calls are under way");
+        }
         try {
             HttpResponse<InputStream> response =
                     client.send(request.build(), BodyHandlers.ofInputStream());

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 
 /// Reads whatever a fuzzer thinks of as a list of meetings: it gives meetings or one of the two
-/// failures that the client expects, and nothing else. `mvnw -Pfuzz test-compile exec:exec` runs
-// it.
+/// failures that the client expects, and nothing else.
+///
+/// `mvnw -Pfuzz test-compile exec:exec` runs it.
 public final class AnswerFuzzer {
     private AnswerFuzzer() {}
 

@@ -196,7 +196,7 @@ final class ObpErrorsTest {
         assertThat(told(thrown(() -> meetings.all()))).isEqualTo(read);
         visit.server.next(fault);
         assertThat(told(thrown(() -> meetings.create(wish())))).isEqualTo(create);
-        visit.server.next(fault);
+        visit.server.next(request -> request.path().endsWith("/direct"), fault);
         assertThat(told(thrown(visit::session))).isEqualTo(signIn);
     }
 

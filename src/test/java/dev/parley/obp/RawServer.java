@@ -24,6 +24,7 @@ final class RawServer implements AutoCloseable {
     RawServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/obp/v3.1.0/root", http -> send(http, 200, "{\"version\":\"v3.1.0\"}"));
         http.createContext("/my/logins/direct", http -> send(http, 201, "{\"token\":\"t\"}"));
         http.createContext(
                 "/obp/v3.1.0/users/current", http -> send(http, 200, "{\"user_id\":\"u\"}"));

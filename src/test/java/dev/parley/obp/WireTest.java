@@ -60,10 +60,12 @@ final class WireTest {
 
         assertThat(sent())
                 .containsExactly(
+                        "GET /obp/v3.1.0/root",
                         "POST /my/logins/direct",
                         "GET /obp/v3.1.0/users/current",
                         "GET /obp/v3.1.0/banks");
-        Request signIn = visit.server.requests().getFirst();
+        assertThat(visit.server.requests().getFirst().header("DirectLogin")).isNull();
+        Request signIn = visit.server.requests().get(1);
         assertThat(signIn.header("DirectLogin"))
                 .isEqualTo(
                         "username=\"alice.lab\", password=\"%s\", consumer_key=\"%s\""
@@ -78,15 +80,15 @@ final class WireTest {
 
         assertThatExceptionOfType(WrongPassword.class)
                 .isThrownBy(() -> visit.open(visit.server.address(), wrong));
-        assertThat(sent()).containsExactly("POST /my/logins/direct");
+        assertThat(sent()).containsExactly("GET /obp/v3.1.0/root", "POST /my/logins/direct");
     }
 
     @Test
     void aSignInWhoseAnswerIsCutIsNeverTriedAgain() {
-        visit.server.next(Fault.reset(true));
+        visit.server.next(request -> request.method().equals("POST"), Fault.reset(true));
 
         assertThatExceptionOfType(Unreachable.class).isThrownBy(visit::session);
-        assertThat(sent()).containsExactly("POST /my/logins/direct");
+        assertThat(sent()).containsExactly("GET /obp/v3.1.0/root", "POST /my/logins/direct");
     }
 
     @Test

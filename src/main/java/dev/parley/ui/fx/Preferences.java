@@ -10,7 +10,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What this person chose on this computer: theme, branch's time zone, last bank, window and column
-/// sizes. Nothing sensitive. Kept in memory; every change is handed on to be saved.
+/// sizes, servers with their consumer keys. No password and no token. Kept in memory; every
+/// change is handed on to be saved.
 public final class Preferences {
 
     /// Light or dark.

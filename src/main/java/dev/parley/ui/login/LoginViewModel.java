@@ -60,6 +60,7 @@ public final class LoginViewModel {
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
     private @Nullable Session session;
     private Job running = Job.NONE;
+    private String filledIn = "";
 
     /// @param demo the demo bank
     /// @param servers any bank's server
@@ -105,8 +106,20 @@ public final class LoginViewModel {
         }
     }
 
+    /// A key belongs to one server: what was filled in goes again with the address it came for.
     private void fillInKey() {
-        known.at(address.get()).ifPresent(server -> consumerKey.set(server.consumerKey().reveal()));
+        Optional<String> own = known.at(address.get()).map(each -> each.consumerKey().reveal());
+        if (own.isPresent() || consumerKey.get().equals(filledIn)) {
+            filledIn = own.orElse("");
+            consumerKey.set(filledIn);
+        }
+    }
+
+    /// Signs in to the demo bank as its first user.
+    public void signInToDemo() {
+        onServer.set(false);
+        changePlace(false);
+        signIn();
     }
 
     /// Fills in one of the demo bank's accounts.

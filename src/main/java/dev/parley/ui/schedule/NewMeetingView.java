@@ -39,7 +39,6 @@ public final class NewMeetingView {
     @FXML private VBox doubled;
     @FXML private VBox creator;
     @FXML private VBox invitees;
-    @FXML private Button create;
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
     private @Nullable Node typingIn;
@@ -76,8 +75,6 @@ public final class NewMeetingView {
         model.doubled().addListener((ListChangeListener<ZoneOffset>) change -> showDoubled());
         showDoubled();
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
-        model.foundProperty()
-                .addListener((p, was, found) -> create.getStyleClass().remove("accent"));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -179,6 +176,11 @@ public final class NewMeetingView {
     /// Makes the meeting.
     public void create() {
         model.create();
+    }
+
+    /// Looks at the bank's list once more.
+    public void lookAgain() {
+        model.lookAgain();
     }
 
     /// Goes on with the meeting that was found at the bank.

@@ -98,6 +98,10 @@ public final class NewMeetingViewModel {
     private final Set<String> knownIds;
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper isFound = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unresolved = new ReadOnlyBooleanWrapper();
+    private @Nullable MeetingException problemBefore;
+
+    /// What may stand at the bank although no clear answer came.
     private @Nullable NewMeeting sent;
     private @Nullable Meeting found;
 
@@ -182,6 +186,10 @@ public final class NewMeetingViewModel {
 
     void check() {
         MeetingDraft draft = draft();
+        if (isFound.get()) {
+            // What was found stays at the bank; what is typed now is another meeting.
+            clearOutcome();
+        }
         if (!doubled.equals(draft.doubledOffsets())) {
             doubled.setAll(draft.doubledOffsets());
         }
@@ -325,7 +333,7 @@ public final class NewMeetingViewModel {
 
     /// Makes the meeting, or says everything that stands in the way.
     public void create() {
-        if (busy.get() || looking.get()) {
+        if (busy.get() || looking.get() || isFound.get()) {
             return;
         }
         said.keySet().forEach(this::leave);
@@ -334,15 +342,30 @@ public final class NewMeetingViewModel {
         if (!ready.get()) {
             return;
         }
+        // What may have been made already is looked for first, so that nobody gets two of it.
+        if (sent != null) {
+            look(this::send);
+        } else {
+            send();
+        }
+    }
+
+    private void send() {
         NewMeeting wish = draft().toNewMeeting(ticker.now());
-        sent = wish;
+        clearOutcome();
+        busy.set(true);
+        background.start(
+                () -> repository.create(wish), this::created, problem -> failed(wish, problem));
+    }
+
+    private void clearOutcome() {
+        sent = null;
         found = null;
         isFound.set(false);
+        unresolved.set(false);
         failure.set("");
         outcome.set("");
         supportCode.set("");
-        busy.set(true);
-        background.start(() -> repository.create(wish), this::created, this::failed);
     }
 
     private void created(Meeting meeting) {
@@ -351,40 +374,75 @@ public final class NewMeetingViewModel {
         onCreated.accept(meeting);
     }
 
-    private void failed(MeetingException problem) {
+    private void failed(NewMeeting wish, MeetingException problem) {
         busy.set(false);
+        problemBefore = problem;
+        supportCode.set(Failures.supportCode(texts, problem));
         String sentence = Failures.sentence(texts, problem);
         if (problem instanceof MeetingException.OutcomeOpen) {
             outcome.set(texts.get("form.open"));
-            looking.set(true);
-            ticker.after(LOOK_AFTER, this::look);
+        } else if (mayBeKept(problem)) {
+            failure.set(texts.get("form.unsure", sentence));
         } else {
-            failure.set(texts.get(mayBeKept(problem) ? "form.unsure" : "form.failed", sentence));
+            failure.set(texts.get("form.failed", sentence));
+            return;
         }
-        supportCode.set(Failures.supportCode(texts, problem));
+        sent = wish;
+        looking.set(true);
+        ticker.after(LOOK_AFTER, () -> look(() -> unresolved.set(true)));
+    }
+
+    /// Saying "not created" of a meeting that the bank has would get the customer two of it.
+    private static boolean mayBeKept(MeetingException problem) {
+        return problem instanceof MeetingException.Refused refused && refused.leftBehind();
     }
 
     /// A server may carry out what it did not answer; what it made stands in the list.
-    private void look() {
-        NewMeeting wish = sent;
+    ///
+    /// @param ifMissing what to do where it does not
+    private void look(Runnable ifMissing) {
+        NewMeeting wish = Objects.requireNonNull(sent);
+        looking.set(true);
+        unresolved.set(false);
         background.start(
                 () ->
                         repository.all().rows().stream()
                                 .filter(each -> !knownIds.contains(each.id()))
-                                .filter(each -> wish != null && wish.isKeptAs(each))
+                                .filter(each -> wish.keptInvitees(each).isPresent())
                                 .findFirst(),
-                this::looked,
+                made -> looked(wish, made, ifMissing),
                 problem -> {
                     looking.set(false);
+                    unresolved.set(true);
+                    problemBefore = problem;
+                    supportCode.set(Failures.supportCode(texts, problem));
                     outcome.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
                 });
     }
 
-    private void looked(Optional<Meeting> made) {
+    private void looked(NewMeeting wish, Optional<Meeting> made, Runnable ifMissing) {
         looking.set(false);
-        found = made.orElse(null);
-        isFound.set(made.isPresent());
-        outcome.set(texts.get(made.isPresent() ? "form.open.found" : "form.open.missing"));
+        failure.set("");
+        if (made.isEmpty()) {
+            outcome.set(texts.get("form.open.missing"));
+            ifMissing.run();
+            return;
+        }
+        found = made.get();
+        isFound.set(true);
+        int kept = wish.keptInvitees(made.get()).orElseThrow();
+        int wished = wish.invitees().size();
+        outcome.set(
+                kept == wished
+                        ? texts.get("form.open.found")
+                        : texts.get("form.open.part", kept, wished));
+    }
+
+    /// Looks at the bank's list once more for what became of the meeting.
+    public void lookAgain() {
+        if (sent != null && !looking.get()) {
+            look(() -> unresolved.set(true));
+        }
     }
 
     /// Takes the meeting found at the bank for the one that was typed.
@@ -395,18 +453,19 @@ public final class NewMeetingViewModel {
         }
     }
 
-    /// The server forgot the person in between; what kept the meeting from being made is over.
+    /// The server forgot the person in between; what it kept from being done can be done now.
     public void signedInAgain() {
-        if (!failure.get().isEmpty()) {
+        boolean wasForgotten =
+                problemBefore instanceof MeetingException.NotSignedIn
+                        || problemBefore instanceof MeetingException.SignInRefused;
+        problemBefore = null;
+        if (wasForgotten && sent != null) {
+            lookAgain();
+        } else if (wasForgotten) {
             failure.set("");
             supportCode.set("");
             outcome.set(texts.get("form.again"));
         }
-    }
-
-    /// Saying "not created" of a meeting that the bank has would get the customer two of it.
-    private static boolean mayBeKept(MeetingException problem) {
-        return problem instanceof MeetingException.Refused refused && refused.leftBehind();
     }
 
     /// Closes the form, asking first where something was typed.
@@ -418,7 +477,7 @@ public final class NewMeetingViewModel {
     ///
     /// @param then what to do once the form may go
     public void askBefore(Runnable then) {
-        if (busy.get() || looking.get()) {
+        if (busy.get()) {
             return;
         }
         leaving = then;
@@ -429,7 +488,8 @@ public final class NewMeetingViewModel {
         }
     }
 
-    private boolean isTouched() {
+    /// Whether anything was typed.
+    public boolean isTouched() {
         MeetingDraft draft = draft();
         return !draft.equals(untouched) && !onlyEmptyRowsAdded(draft);
     }
@@ -645,6 +705,16 @@ public final class NewMeetingViewModel {
     /// Whether the bank's list is looked at for what became of the meeting.
     public boolean isLooking() {
         return looking.get();
+    }
+
+    /// Whether it is still open what became of the meeting, and the list can be looked at again.
+    public ReadOnlyBooleanProperty unresolvedProperty() {
+        return unresolved.getReadOnlyProperty();
+    }
+
+    /// Whether it is still open what became of the meeting, and the list can be looked at again.
+    public boolean isUnresolved() {
+        return unresolved.get();
     }
 
     /// Whether a meeting like the one sent was found at the bank.

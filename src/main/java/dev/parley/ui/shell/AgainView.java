@@ -22,6 +22,14 @@ public final class AgainView {
     @FXML
     private void initialize() {
         againPassword.textProperty().bindBidirectional(model.passwordProperty());
+        // While the server is asked nothing on the card takes keys, least of all Sign out.
+        model.busyProperty()
+                .addListener(
+                        (p, was, busy) -> {
+                            if (!busy) {
+                                focus();
+                            }
+                        });
     }
 
     /// Puts the cursor where typing begins.

@@ -11,6 +11,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +26,8 @@ public final class AgainViewModel {
     private final Texts texts;
     private final Runnable onSignedIn;
     private final Runnable onSignOut;
+    private final BooleanSupplier touched;
+    private boolean warned;
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -32,18 +35,21 @@ public final class AgainViewModel {
     /// @param why said first, unless it is that the sign-in has ended, which the card says itself
     /// @param onSignedIn goes on where the work was
     /// @param onSignOut gives the work up
+    /// @param touched whether a form below would be lost by that
     AgainViewModel(
             Session session,
             Background background,
             Texts texts,
             MeetingException why,
             Runnable onSignedIn,
-            Runnable onSignOut) {
+            Runnable onSignOut,
+            BooleanSupplier touched) {
         this.session = session;
         this.background = background;
         this.texts = texts;
         this.onSignedIn = onSignedIn;
         this.onSignOut = onSignOut;
+        this.touched = touched;
         message.set(why instanceof NotSignedIn ? "" : Failures.sentence(texts, why));
         password.addListener((p, old, typed) -> message.set(""));
     }
@@ -63,7 +69,7 @@ public final class AgainViewModel {
         background.start(
                 () -> {
                     session.signInAgain(typed);
-                    return session;
+                    return Boolean.TRUE;
                 },
                 done -> {
                     busy.set(false);
@@ -82,7 +88,20 @@ public final class AgainViewModel {
 
     /// Gives the work up.
     public void signOut() {
-        onSignOut.run();
+        leave(onSignOut);
+    }
+
+    /// Goes on elsewhere; where a form below would be lost, at the second try only.
+    void leave(Runnable then) {
+        if (busy.get()) {
+            return;
+        }
+        if (touched.getAsBoolean() && !warned) {
+            warned = true;
+            message.set(texts.get("again.leave"));
+        } else {
+            then.run();
+        }
     }
 
     /// Who is signed in.

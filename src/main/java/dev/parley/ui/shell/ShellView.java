@@ -149,7 +149,7 @@ public final class ShellView {
         model.againProperty().addListener((p, old, again) -> showAgain(again));
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
-        askForRole.visibleProperty().bind(model.missingRoleProperty().isNotEmpty());
+        askForRole.visibleProperty().bind(Bindings.isNotEmpty(model.missingRoles()));
         askForRole.managedProperty().bind(askForRole.visibleProperty());
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         // Lists and menu buttons take Escape for themselves, so it is caught on its way to them.
@@ -178,6 +178,9 @@ public final class ShellView {
     }
 
     private void onKey(KeyEvent key) {
+        if (againNode != null) {
+            return;
+        }
         keys.forEach(
                 (combination, action) -> {
                     if (!key.isConsumed() && combination.match(key)) {
@@ -291,9 +294,14 @@ public final class ShellView {
         }
         content.getChildren().remove(againNode);
         content.getChildren().forEach(node -> node.setDisable(again != null));
+        shell.getTop().setDisable(again != null);
+        shell.getLeft().setDisable(again != null);
         if (again == null) {
             againNode = null;
             work.setDisable(formNode != null);
+            if (detailsNode != null) {
+                detailsNode.setDisable(formNode != null);
+            }
             focusBelow();
             return;
         }

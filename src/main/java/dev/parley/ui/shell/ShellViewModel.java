@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Where the person is: which page, which meeting, whether the form is open. Everything that leaves
@@ -69,7 +71,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AgainViewModel> again =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper missingRole = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
 
     /// @param forms makes the form for a new meeting
     /// @param onSwitchBank shows another bank of the same session
@@ -109,19 +111,27 @@ public final class ShellViewModel {
         switch (failure) {
             case NotSignedIn gone -> askAgain(gone);
             case SignInRefused locked -> askAgain(locked);
-            case NotAllowed lacking when !lacking.roles().isEmpty() -> {
-                missingRole.set(lacking.roles().getFirst());
-                notice.set(texts.get("shell.role", lacking.roles().getFirst()));
-            }
+            case NotAllowed lacking when !lacking.roles().isEmpty() -> sayMissing(lacking.roles());
             default -> {}
         }
+    }
+
+    private void sayMissing(List<String> roles) {
+        missingRoles.setAll(roles);
+        notice.set(texts.get("shell.role", String.join(", ", roles)));
     }
 
     private void askAgain(MeetingException why) {
         if (again.get() == null) {
             again.set(
                     new AgainViewModel(
-                            session, background, texts, why, this::signedInAgain, onSignOut));
+                            session,
+                            background,
+                            texts,
+                            why,
+                            this::signedInAgain,
+                            onSignOut,
+                            () -> form.get() != null && form.get().isTouched()));
         }
     }
 
@@ -148,20 +158,26 @@ public final class ShellViewModel {
     /// Takes the notice away.
     public void dismiss() {
         notice.set("");
-        missingRole.set("");
+        missingRoles.clear();
     }
 
-    /// Asks the bank's administrators for the role that was missing.
+    /// Asks the bank's administrators for every role that was missing.
     public void askForRole() {
-        String role = missingRole.get();
-        missingRole.set("");
+        List<String> roles = List.copyOf(missingRoles);
+        missingRoles.clear();
         background.start(
                 () -> {
-                    session.askForRole(bank, role);
-                    return role;
+                    for (String role : roles) {
+                        session.askForRole(bank, role);
+                    }
+                    return String.join(", ", roles);
                 },
                 asked -> notice.set(texts.get("shell.role.asked", asked)),
-                failure -> notice.set(Failures.sentence(texts, failure)));
+                failure -> {
+                    missingRoles.setAll(roles);
+                    notice.set(Failures.sentence(texts, failure));
+                    hear(failure);
+                });
     }
 
     private static boolean isOther(@Nullable Meeting old, Meeting meeting) {
@@ -199,7 +215,10 @@ public final class ShellViewModel {
     /// Goes on at once, or once a touched form may be thrown away.
     public void leaving(Runnable then) {
         NewMeetingViewModel open = form.get();
-        if (open == null) {
+        AgainViewModel asked = again.get();
+        if (asked != null) {
+            asked.leave(then);
+        } else if (open == null) {
             then.run();
         } else {
             open.askBefore(then);
@@ -270,14 +289,9 @@ public final class ShellViewModel {
         return notice.get();
     }
 
-    /// The role that is missing and can be asked for, or empty.
-    public ReadOnlyStringProperty missingRoleProperty() {
-        return missingRole.getReadOnlyProperty();
-    }
-
-    /// The role that is missing and can be asked for, or empty.
-    public String getMissingRole() {
-        return missingRole.get();
+    /// The roles that are missing and can be asked for.
+    public ObservableList<String> missingRoles() {
+        return missingRoles;
     }
 
     /// Who is signed in.

@@ -452,4 +452,28 @@ final class LoginViewModelTest {
         model.noteSignedOut(false);
         assertThat(model.getNote()).isEqualTo("You are signed out.");
     }
+
+    @Test
+    void aKeyThatWasFilledInDoesNotGoToAnotherServer() {
+        typeServer("obp.bank.example", "Pw-1!");
+        model.signIn();
+        LoginViewModel next = model(List.of());
+        next.addressProperty().set("https://obp.bank.example:8443");
+
+        assertThat(next.consumerKeyProperty().get()).isEmpty();
+
+        next.consumerKeyProperty().set("typed-key");
+        next.addressProperty().set("https://other.example");
+
+        assertThat(next.consumerKeyProperty().get()).isEqualTo("typed-key");
+    }
+
+    @Test
+    void theDemoCanBeEnteredAtOnceAlsoAfterAServer() {
+        typeServer("obp.bank.example", "Pw-1!");
+        model.signInToDemo();
+
+        assertThat(tried).containsExactly(ROBERT);
+        assertThat(model.isOnServer()).isFalse();
+    }
 }

@@ -974,6 +974,95 @@ final class NewMeetingViewModelTest {
         ticker.advance(Duration.ofSeconds(4));
 
         assertThat(form.isLooking()).isFalse();
-        assertThat(form.getOutcome()).contains("its list cannot be had", "Look at the list");
+        assertThat(form.getOutcome()).contains("its list cannot be had");
+    }
+
+    @Test
+    void aMeetingThatComesLateIsFoundBeforeItIsMadeASecondTime() throws Exception {
+        createWithoutAnAnswer();
+        ticker.advance(Duration.ofSeconds(4));
+        assertThat(form.isUnresolved()).isTrue();
+        Meeting late = keptAllTheSame();
+        form.create();
+
+        assertThat(bank.wishes()).as("the one sent, and the late one").hasSize(2);
+        assertThat(form.isFound()).isTrue();
+
+        form.create();
+        form.takeFound();
+
+        assertThat(bank.wishes()).hasSize(2);
+        assertThat(created).containsExactly(late);
+    }
+
+    @Test
+    void theListCanBeLookedAtAgain() throws Exception {
+        createWithoutAnAnswer();
+        bank.failNextWith(new MeetingException.ServerFailed(null));
+        ticker.advance(Duration.ofSeconds(4));
+        keptAllTheSame();
+        form.lookAgain();
+
+        assertThat(form.isFound()).isTrue();
+        assertThat(form.isUnresolved()).isFalse();
+    }
+
+    @Test
+    void aMeetingWithAPartOfItsInviteesIsFoundAndSaidToBeSo() throws Exception {
+        fillIn();
+        nameInvitees("Priya Nair", "Ewa Lis");
+        bank.failNextWith(new Refused(true, null));
+        form.create();
+        NewMeeting wish = bank.wishes().getLast();
+        bank.create(
+                new NewMeeting(
+                        wish.providerId(),
+                        wish.purposeId(),
+                        wish.when(),
+                        wish.creator(),
+                        wish.invitees().subList(0, 1)));
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(form.isFound()).isTrue();
+        assertThat(form.getOutcome()).contains("with 1 of 2 invitees");
+        assertThat(form.getFailure()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedAfterAMeetingWasFoundIsAnotherMeeting() throws Exception {
+        createWithoutAnAnswer();
+        keptAllTheSame();
+        ticker.advance(Duration.ofSeconds(4));
+        form.timeProperty().set("11:30");
+
+        assertThat(form.isFound()).isFalse();
+        assertThat(form.getOutcome()).isEmpty();
+
+        form.create();
+
+        assertThat(created).hasSize(1);
+        assertThat(created.getFirst().when()).isEqualTo(Instant.parse("2026-11-24T11:30:00Z"));
+    }
+
+    @Test
+    void aLookThatTheServerForgotThePersonInIsTakenUpAgain() throws Exception {
+        createWithoutAnAnswer();
+        bank.failNextWith(new MeetingException.NotSignedIn(null));
+        ticker.advance(Duration.ofSeconds(4));
+        keptAllTheSame();
+        form.signedInAgain();
+
+        assertThat(form.isFound()).isTrue();
+    }
+
+    @Test
+    void signingInAgainDoesNotCallAHalfKeptMeetingNotCreated() {
+        fillIn();
+        bank.failNextWith(new Refused(true, null));
+        form.create();
+        form.signedInAgain();
+
+        assertThat(form.getOutcome()).doesNotContain("create it now");
+        assertThat(form.getFailure()).contains("may have kept a part");
     }
 }

@@ -96,4 +96,29 @@ final class FrameScreenTest extends Hands {
         robot.interact(() -> rig.shell.hear(failure));
         settle();
     }
+
+    @Test
+    void aSecondEnterWhileSigningInAgainSignsNobodyOut() {
+        hear(new NotSignedIn(null));
+        rig.background.hold();
+        robot.write("Pw-1!");
+        type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.SPACE);
+        robot.interact(rig.background::release);
+        settle();
+
+        assertThat(rig.signedOut).isFalse();
+        assertThat(rig.session.happened).containsExactly("again Pw-1!");
+    }
+
+    @Test
+    void theKeysOfTheFrameRestWhileSigningInAgain() {
+        hear(new NotSignedIn(null));
+        ctrl(KeyCode.N);
+        ctrl(KeyCode.DIGIT2);
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(rig.shell.getPage()).isEqualTo(Page.TODAY);
+        assertThat(focused()).isEqualTo("againPassword");
+    }
 }

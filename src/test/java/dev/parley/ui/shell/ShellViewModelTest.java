@@ -399,15 +399,18 @@ final class ShellViewModelTest {
 
     @Test
     void aMissingRoleIsNamedAndCanBeAskedForOnce() {
-        shell.hear(new NotAllowed(List.of("CanGetCustomer"), null));
+        shell.hear(new NotAllowed(List.of("CanGetCustomer", "CanSeeMore"), null));
 
         assertThat(shell.getNotice()).contains("CanGetCustomer");
-        assertThat(shell.getMissingRole()).isEqualTo("CanGetCustomer");
+        assertThat(shell.missingRoles()).containsExactly("CanGetCustomer", "CanSeeMore");
 
         shell.askForRole();
 
-        assertThat(session.happened).containsExactly("role CanGetCustomer at " + LONDON.id());
-        assertThat(shell.getMissingRole()).isEmpty();
+        assertThat(session.happened)
+                .containsExactly(
+                        "role CanGetCustomer at " + LONDON.id(),
+                        "role CanSeeMore at " + LONDON.id());
+        assertThat(shell.missingRoles()).isEmpty();
         assertThat(shell.getNotice()).contains("have been asked");
         shell.dismiss();
         assertThat(shell.getNotice()).isEmpty();
@@ -450,5 +453,41 @@ final class ShellViewModelTest {
     void aNumberTooWideForTheSideBarIsSaidInThousands() {
         assertThat(shell.countText(9999)).isEqualTo("9999");
         assertThat(shell.countText(10_020)).isEqualTo("10k");
+    }
+
+    @Test
+    void signingOutOverATouchedFormIsAskedTwice() {
+        touchedForm();
+        shell.hear(new NotSignedIn(null));
+        again().signOut();
+
+        assertThat(happened).isEmpty();
+        assertThat(again().getMessage()).contains("throws away what you typed");
+
+        again().signOut();
+
+        assertThat(happened).containsExactly("out");
+    }
+
+    @Test
+    void closingTheWindowOverATouchedFormIsAskedTwiceToo() {
+        touchedForm();
+        shell.hear(new NotSignedIn(null));
+        shell.leaving(() -> happened.add("closed"));
+        assertThat(happened).isEmpty();
+        shell.leaving(() -> happened.add("closed"));
+
+        assertThat(happened).containsExactly("closed");
+        assertThat(form().isAsking()).isFalse();
+    }
+
+    @Test
+    void aRoleThatCannotBeAskedForStaysNamed() {
+        shell.hear(new NotAllowed(List.of("CanGetCustomer"), null));
+        session.failure = new NotSignedIn(null);
+        shell.askForRole();
+
+        assertThat(shell.missingRoles()).containsExactly("CanGetCustomer");
+        assertThat(shell.againProperty().get()).isNotNull();
     }
 }
