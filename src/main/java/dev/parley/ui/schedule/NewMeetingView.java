@@ -102,7 +102,7 @@ public final class NewMeetingView {
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
             // What was found must not be made a second time by a habit of the fingers.
-            if (model.isFound()) {
+            if (model.getOutcome().isFound()) {
                 model.takeFound();
             } else {
                 model.create();
@@ -180,7 +180,7 @@ public final class NewMeetingView {
 
     /// Looks at the bank's list once more.
     public void lookAgain() {
-        model.lookAgain();
+        model.getOutcome().lookAgain();
     }
 
     /// Goes on with the meeting that was found at the bank.

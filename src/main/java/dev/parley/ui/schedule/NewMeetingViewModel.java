@@ -17,7 +17,6 @@ import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class NewMeetingViewModel {
     /// The words offered for an invitee's status; any other may be typed.
     static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
-
-    /// Long enough for a slow server to finish, short enough for a customer on the phone.
-    private static final Duration LOOK_AFTER = Duration.ofSeconds(4);
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
@@ -83,7 +78,6 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -95,15 +89,8 @@ public final class NewMeetingViewModel {
     private @Nullable ZoneOffset offset;
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
-    private final Set<String> knownIds;
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper isFound = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper unresolved = new ReadOnlyBooleanWrapper();
+    private final OutcomeViewModel outcome;
     private @Nullable MeetingException problemBefore;
-
-    /// What may stand at the bank although no clear answer came.
-    private @Nullable NewMeeting sent;
-    private @Nullable Meeting found;
 
     /// @param known the bank's meetings, from which purposes and providers are learnt
     /// @param onCreated gets the meeting as the bank keeps it
@@ -125,7 +112,9 @@ public final class NewMeetingViewModel {
         this.preferences = preferences;
         this.onCreated = onCreated;
         this.onClosed = onClosed;
-        knownIds = known.stream().map(Meeting::id).collect(Collectors.toSet());
+        outcome =
+                new OutcomeViewModel(
+                        repository, background, ticker, texts, known, this::rememberProblem);
         purposes = learnt(known, Meeting::purposeId, PURPOSES);
         providers = learnt(known, Meeting::providerId, PROVIDERS);
         for (Field each : List.of(Field.PURPOSE, Field.PROVIDER, Field.DAY, Field.TIME)) {
@@ -186,7 +175,7 @@ public final class NewMeetingViewModel {
 
     void check() {
         MeetingDraft draft = draft();
-        if (isFound.get()) {
+        if (outcome.isFound()) {
             // What was found stays at the bank; what is typed now is another meeting.
             clearOutcome();
         }
@@ -333,7 +322,7 @@ public final class NewMeetingViewModel {
 
     /// Makes the meeting, or says everything that stands in the way.
     public void create() {
-        if (busy.get() || looking.get() || isFound.get()) {
+        if (busy.get() || outcome.isLooking() || outcome.isFound()) {
             return;
         }
         said.keySet().forEach(this::leave);
@@ -343,8 +332,8 @@ public final class NewMeetingViewModel {
             return;
         }
         // What may have been made already is looked for first, so that nobody gets two of it.
-        if (sent != null) {
-            look(this::send);
+        if (outcome.isOpen()) {
+            outcome.look(this::send);
         } else {
             send();
         }
@@ -359,12 +348,8 @@ public final class NewMeetingViewModel {
     }
 
     private void clearOutcome() {
-        sent = null;
-        found = null;
-        isFound.set(false);
-        unresolved.set(false);
+        outcome.clear();
         failure.set("");
-        outcome.set("");
         supportCode.set("");
     }
 
@@ -376,20 +361,20 @@ public final class NewMeetingViewModel {
 
     private void failed(NewMeeting wish, MeetingException problem) {
         busy.set(false);
-        problemBefore = problem;
-        supportCode.set(Failures.supportCode(texts, problem));
+        rememberProblem(problem);
         String sentence = Failures.sentence(texts, problem);
         if (problem instanceof MeetingException.OutcomeOpen) {
-            outcome.set(texts.get("form.open"));
+            outcome.open(wish, texts.get("form.open"));
         } else if (mayBeKept(problem)) {
-            failure.set(texts.get("form.unsure", sentence));
+            outcome.open(wish, texts.get("form.unsure", sentence));
         } else {
             failure.set(texts.get("form.failed", sentence));
-            return;
         }
-        sent = wish;
-        looking.set(true);
-        ticker.after(LOOK_AFTER, () -> look(() -> unresolved.set(true)));
+    }
+
+    private void rememberProblem(MeetingException problem) {
+        problemBefore = problem;
+        supportCode.set(Failures.supportCode(texts, problem));
     }
 
     /// Saying "not created" of a meeting that the bank has would get the customer two of it.
@@ -397,60 +382,9 @@ public final class NewMeetingViewModel {
         return problem instanceof MeetingException.Refused refused && refused.leftBehind();
     }
 
-    /// A server may carry out what it did not answer; what it made stands in the list.
-    ///
-    /// @param ifMissing what to do where it does not
-    private void look(Runnable ifMissing) {
-        NewMeeting wish = Objects.requireNonNull(sent);
-        looking.set(true);
-        unresolved.set(false);
-        background.start(
-                () ->
-                        repository.all().rows().stream()
-                                .filter(each -> !knownIds.contains(each.id()))
-                                .filter(each -> wish.keptInvitees(each).isPresent())
-                                .findFirst(),
-                made -> looked(wish, made, ifMissing),
-                problem -> {
-                    looking.set(false);
-                    unresolved.set(true);
-                    problemBefore = problem;
-                    supportCode.set(Failures.supportCode(texts, problem));
-                    outcome.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
-                });
-    }
-
-    private void looked(NewMeeting wish, Optional<Meeting> made, Runnable ifMissing) {
-        looking.set(false);
-        failure.set("");
-        if (made.isEmpty()) {
-            outcome.set(texts.get("form.open.missing"));
-            ifMissing.run();
-            return;
-        }
-        found = made.get();
-        isFound.set(true);
-        int kept = wish.keptInvitees(made.get()).orElseThrow();
-        int wished = wish.invitees().size();
-        outcome.set(
-                kept == wished
-                        ? texts.get("form.open.found")
-                        : texts.get("form.open.part", kept, wished));
-    }
-
-    /// Looks at the bank's list once more for what became of the meeting.
-    public void lookAgain() {
-        if (sent != null && !looking.get()) {
-            look(() -> unresolved.set(true));
-        }
-    }
-
     /// Takes the meeting found at the bank for the one that was typed.
     public void takeFound() {
-        Meeting made = found;
-        if (made != null) {
-            created(made);
-        }
+        outcome.meeting().ifPresent(this::created);
     }
 
     /// The server forgot the person in between; what it kept from being done can be done now.
@@ -459,12 +393,12 @@ public final class NewMeetingViewModel {
                 problemBefore instanceof MeetingException.NotSignedIn
                         || problemBefore instanceof MeetingException.SignInRefused;
         problemBefore = null;
-        if (wasForgotten && sent != null) {
-            lookAgain();
+        if (wasForgotten && outcome.isOpen()) {
+            outcome.lookAgain();
         } else if (wasForgotten) {
             failure.set("");
             supportCode.set("");
-            outcome.set(texts.get("form.again"));
+            outcome.say(texts.get("form.again"));
         }
     }
 
@@ -687,44 +621,9 @@ public final class NewMeetingViewModel {
         return busy.get();
     }
 
-    /// What is known of a meeting whose creation was not answered clearly, or empty.
-    public ReadOnlyStringProperty outcomeProperty() {
-        return outcome.getReadOnlyProperty();
-    }
-
-    /// What is known of a meeting whose creation was not answered clearly, or empty.
-    public String getOutcome() {
-        return outcome.get();
-    }
-
-    /// Whether the bank's list is looked at for what became of the meeting.
-    public ReadOnlyBooleanProperty lookingProperty() {
-        return looking.getReadOnlyProperty();
-    }
-
-    /// Whether the bank's list is looked at for what became of the meeting.
-    public boolean isLooking() {
-        return looking.get();
-    }
-
-    /// Whether it is still open what became of the meeting, and the list can be looked at again.
-    public ReadOnlyBooleanProperty unresolvedProperty() {
-        return unresolved.getReadOnlyProperty();
-    }
-
-    /// Whether it is still open what became of the meeting, and the list can be looked at again.
-    public boolean isUnresolved() {
-        return unresolved.get();
-    }
-
-    /// Whether a meeting like the one sent was found at the bank.
-    public ReadOnlyBooleanProperty foundProperty() {
-        return isFound.getReadOnlyProperty();
-    }
-
-    /// Whether a meeting like the one sent was found at the bank.
-    public boolean isFound() {
-        return isFound.get();
+    /// What became of a meeting whose creation was not answered clearly.
+    public OutcomeViewModel getOutcome() {
+        return outcome;
     }
 
     /// Whether the form asks if what was typed may go.

@@ -867,7 +867,7 @@ final class NewMeetingViewModelTest {
         bank.failNextWith(new Refused(true, null));
         form.create();
 
-        assertThat(form.getFailure())
+        assertThat(form.getOutcome().getText())
                 .contains("may have kept a part")
                 .doesNotContain("was not created");
     }
@@ -898,10 +898,10 @@ final class NewMeetingViewModelTest {
     void anOpenOutcomeIsNotCalledFailedAndNothingIsSentAgain() {
         createWithoutAnAnswer();
 
-        assertThat(form.getOutcome()).contains("may have kept the meeting or not");
+        assertThat(form.getOutcome().getText()).contains("may have kept the meeting or not");
         assertThat(form.getFailure()).isEmpty();
         assertThat(form.getSupportCode()).isEqualTo("Support code code-3");
-        assertThat(form.isLooking()).isTrue();
+        assertThat(form.getOutcome().isLooking()).isTrue();
         assertThat(form.isBusy()).isFalse();
 
         form.create();
@@ -917,9 +917,9 @@ final class NewMeetingViewModelTest {
         Meeting kept = keptAllTheSame();
         ticker.advance(Duration.ofSeconds(4));
 
-        assertThat(form.isFound()).isTrue();
-        assertThat(form.isLooking()).isFalse();
-        assertThat(form.getOutcome()).contains("The bank has the meeting");
+        assertThat(form.getOutcome().isFound()).isTrue();
+        assertThat(form.getOutcome().isLooking()).isFalse();
+        assertThat(form.getOutcome().getText()).contains("The bank has the meeting");
         assertThat(created).isEmpty();
 
         form.takeFound();
@@ -933,14 +933,14 @@ final class NewMeetingViewModelTest {
         createWithoutAnAnswer();
         ticker.advance(Duration.ofSeconds(4));
 
-        assertThat(form.isFound()).isFalse();
-        assertThat(form.getOutcome()).contains("does not have the meeting");
+        assertThat(form.getOutcome().isFound()).isFalse();
+        assertThat(form.getOutcome().getText()).contains("does not have the meeting");
         assertThat(form.purposeProperty().get()).isEqualTo("mortgage-advice");
 
         form.create();
 
         assertThat(created).hasSize(1);
-        assertThat(form.getOutcome()).isEmpty();
+        assertThat(form.getOutcome().getText()).isEmpty();
     }
 
     @Test
@@ -958,7 +958,7 @@ final class NewMeetingViewModelTest {
         second.create();
         ticker.advance(Duration.ofSeconds(4));
 
-        assertThat(second.isFound()).isFalse();
+        assertThat(second.getOutcome().isFound()).isFalse();
     }
 
     private NewMeeting sameAsTyped() {
@@ -973,20 +973,20 @@ final class NewMeetingViewModelTest {
         bank.failNextWith(new MeetingException.ServerFailed(null));
         ticker.advance(Duration.ofSeconds(4));
 
-        assertThat(form.isLooking()).isFalse();
-        assertThat(form.getOutcome()).contains("its list cannot be had");
+        assertThat(form.getOutcome().isLooking()).isFalse();
+        assertThat(form.getOutcome().getText()).contains("its list cannot be had");
     }
 
     @Test
     void aMeetingThatComesLateIsFoundBeforeItIsMadeASecondTime() throws Exception {
         createWithoutAnAnswer();
         ticker.advance(Duration.ofSeconds(4));
-        assertThat(form.isUnresolved()).isTrue();
+        assertThat(form.getOutcome().isUnresolved()).isTrue();
         Meeting late = keptAllTheSame();
         form.create();
 
         assertThat(bank.wishes()).as("the one sent, and the late one").hasSize(2);
-        assertThat(form.isFound()).isTrue();
+        assertThat(form.getOutcome().isFound()).isTrue();
 
         form.create();
         form.takeFound();
@@ -1001,10 +1001,10 @@ final class NewMeetingViewModelTest {
         bank.failNextWith(new MeetingException.ServerFailed(null));
         ticker.advance(Duration.ofSeconds(4));
         keptAllTheSame();
-        form.lookAgain();
+        form.getOutcome().lookAgain();
 
-        assertThat(form.isFound()).isTrue();
-        assertThat(form.isUnresolved()).isFalse();
+        assertThat(form.getOutcome().isFound()).isTrue();
+        assertThat(form.getOutcome().isUnresolved()).isFalse();
     }
 
     @Test
@@ -1023,8 +1023,8 @@ final class NewMeetingViewModelTest {
                         wish.invitees().subList(0, 1)));
         ticker.advance(Duration.ofSeconds(4));
 
-        assertThat(form.isFound()).isTrue();
-        assertThat(form.getOutcome()).contains("with 1 of 2 invitees");
+        assertThat(form.getOutcome().isFound()).isTrue();
+        assertThat(form.getOutcome().getText()).contains("with 1 of 2 invitees");
         assertThat(form.getFailure()).isEmpty();
     }
 
@@ -1035,8 +1035,8 @@ final class NewMeetingViewModelTest {
         ticker.advance(Duration.ofSeconds(4));
         form.timeProperty().set("11:30");
 
-        assertThat(form.isFound()).isFalse();
-        assertThat(form.getOutcome()).isEmpty();
+        assertThat(form.getOutcome().isFound()).isFalse();
+        assertThat(form.getOutcome().getText()).isEmpty();
 
         form.create();
 
@@ -1052,7 +1052,7 @@ final class NewMeetingViewModelTest {
         keptAllTheSame();
         form.signedInAgain();
 
-        assertThat(form.isFound()).isTrue();
+        assertThat(form.getOutcome().isFound()).isTrue();
     }
 
     @Test
@@ -1062,7 +1062,7 @@ final class NewMeetingViewModelTest {
         form.create();
         form.signedInAgain();
 
-        assertThat(form.getOutcome()).doesNotContain("create it now");
-        assertThat(form.getFailure()).contains("may have kept a part");
+        assertThat(form.getOutcome().getText()).doesNotContain("create it now");
+        assertThat(form.getOutcome().getText()).contains("may have kept a part");
     }
 }

@@ -446,7 +446,7 @@ final class ShellViewModelTest {
         again().signIn();
 
         assertThat(open.getFailure()).isEmpty();
-        assertThat(open.getOutcome()).contains("create it now");
+        assertThat(open.getOutcome().getText()).contains("create it now");
     }
 
     @Test
