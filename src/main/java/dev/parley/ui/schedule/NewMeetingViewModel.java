@@ -90,6 +90,7 @@ public final class NewMeetingViewModel {
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
     private final OutcomeViewModel outcome;
+    private final ReadOnlyBooleanWrapper creatable = new ReadOnlyBooleanWrapper();
     private @Nullable MeetingException problemBefore;
 
     /// @param known the bank's meetings, from which purposes and providers are learnt
@@ -115,6 +116,10 @@ public final class NewMeetingViewModel {
         outcome =
                 new OutcomeViewModel(
                         repository, background, ticker, texts, known, this::rememberProblem);
+        creatable.bind(
+                ready.and(busy.not())
+                        .and(outcome.lookingProperty().not())
+                        .and(outcome.foundProperty().not()));
         purposes = learnt(known, Meeting::purposeId, PURPOSES);
         providers = learnt(known, Meeting::providerId, PROVIDERS);
         for (Field each : List.of(Field.PURPOSE, Field.PROVIDER, Field.DAY, Field.TIME)) {
@@ -609,6 +614,18 @@ public final class NewMeetingViewModel {
     /// Whether the meeting can be made.
     public boolean isReady() {
         return ready.get();
+    }
+
+    /// Whether pressing the button makes the meeting: it can be made, and is not being made
+    // already.
+    public ReadOnlyBooleanProperty creatableProperty() {
+        return creatable.getReadOnlyProperty();
+    }
+
+    /// Whether pressing the button makes the meeting: it can be made, and is not being made
+    // already.
+    public boolean isCreatable() {
+        return creatable.get();
     }
 
     /// Whether the bank is being asked.

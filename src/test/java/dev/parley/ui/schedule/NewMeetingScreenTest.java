@@ -2,9 +2,14 @@ package dev.parley.ui.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException.OutcomeOpen;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
+import java.time.Duration;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -147,5 +152,40 @@ final class NewMeetingScreenTest extends Hands {
         settle();
 
         assertThat(rig.form().dayProperty().get()).isEqualTo("Tue 24 Nov 2026");
+    }
+
+    @Test
+    void theButtonRestsWhileTheMeetingIsBeingMadeAndLookedFor() {
+        ctrl(KeyCode.N);
+        Node create = robot.lookup("#create").query();
+        assertThat(create.isDisabled()).isTrue();
+
+        robot.interact(() -> fillIn(rig.form()));
+        assertThat(create.isDisabled()).isFalse();
+
+        rig.background.hold();
+        ctrl(KeyCode.ENTER);
+        assertThat(create.isDisabled()).isTrue();
+
+        rig.shelf.loseNextAnswer = new OutcomeOpen(new Unreachable(Barrier.CUT, null));
+        robot.interact(rig.background::release);
+        assertThat(rig.form().getOutcome().isLooking()).isTrue();
+        assertThat(create.isDisabled()).isTrue();
+
+        robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(4)));
+        assertThat(rig.form().getOutcome().isFound()).isTrue();
+        assertThat(create.isDisabled()).isTrue();
+
+        click("Open it");
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(rig.details.getShown().when()).isEqualTo("Tuesday 24 November 2026, 16:15");
+    }
+
+    private static void fillIn(NewMeetingViewModel form) {
+        form.purposeProperty().set("mortgage-advice");
+        form.providerProperty().set("jitsi");
+        form.dayProperty().set("24/11/2026");
+        form.timeProperty().set("16:15");
+        form.invitees().getFirst().nameProperty().set("Marek Nowak");
     }
 }

@@ -903,6 +903,7 @@ final class NewMeetingViewModelTest {
         assertThat(form.getSupportCode()).isEqualTo("Support code code-3");
         assertThat(form.getOutcome().isLooking()).isTrue();
         assertThat(form.isBusy()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
 
         form.create();
         form.close();
@@ -920,6 +921,7 @@ final class NewMeetingViewModelTest {
         assertThat(form.getOutcome().isFound()).isTrue();
         assertThat(form.getOutcome().isLooking()).isFalse();
         assertThat(form.getOutcome().getText()).contains("The bank has the meeting");
+        assertThat(form.isCreatable()).isFalse();
         assertThat(created).isEmpty();
 
         form.takeFound();
