@@ -251,6 +251,48 @@ final class ScreensTest {
                 700);
     }
 
+    static Stream<Arguments> signInProblems() {
+        String good = "https://obp.bank.example";
+        return Stream.of(
+                Arguments.of("address-plain", "http://obp.bank.example", "key", "alba", "pw"),
+                Arguments.of("address-unreadable", "obp bank", "key", "alba", "pw"),
+                Arguments.of("key-missing", good, "", "alba", "pw"),
+                Arguments.of("key-letters", good, "bad_key!", "alba", "pw"),
+                Arguments.of("user-missing", good, "key", "", "pw"),
+                Arguments.of("user-letters", good, "key", "alba+ruiz", "pw"),
+                Arguments.of("password-missing", good, "key", "alba", ""),
+                Arguments.of("password-comma", good, "key", "alba", "Comma,Lab"),
+                Arguments.of("password-ascii", good, "key", "alba", "Contraseña"),
+                Arguments.of("password-blanks", good, "key", "alba", " pw"),
+                Arguments.of("password-quote", good, "key", "alba", "\"pw"),
+                Arguments.of("long", good, "key", "alba", "x".repeat(513)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("signInProblems")
+    void everythingThatKeepsASignInFromBeingSentIsTold(
+            String name, String address, String key, String username, String password)
+            throws Exception {
+        draw(
+                "sign-in-check-" + name,
+                rig ->
+                        login(
+                                rig,
+                                credentials -> noSession(),
+                                model -> {
+                                    model.onServerProperty().set(true);
+                                    model.addressProperty().set(address);
+                                    model.consumerKeyProperty().set(key);
+                                    model.usernameProperty().set(username);
+                                    model.passwordProperty().set(password);
+                                    model.signIn();
+                                    assertThat(model.getMessage()).isNotEmpty();
+                                }),
+                Theme.LIGHT,
+                1024,
+                700);
+    }
+
     private static Path folderOf(Rig rig) {
         return Path.of(rig.preferences.get("test.folder").orElseThrow());
     }

@@ -15,7 +15,9 @@ import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -102,13 +104,23 @@ public final class MeetingListViewModel {
         failure.set("");
         updateFace();
         patience = ticker.after(PATIENCE, () -> slow.set(true));
-        running = background.start(() -> read(repository.all()), this::loaded, this::failed);
+        List<Row> before = rows;
+        running =
+                background.start(() -> read(repository.all(), before), this::loaded, this::failed);
     }
 
-    private static Loaded read(MeetingList list) {
+    /// A meeting that is as it was stays the same object, so that on the screen's thread one look
+    /// tells that nothing has changed.
+    private static Loaded read(MeetingList list, List<Row> before) {
+        Map<String, Row> known = new HashMap<>();
+        before.forEach(row -> known.put(row.meeting().id(), row));
         List<Row> rows = new ArrayList<>(list.rows().size());
         for (Meeting meeting : list.rows()) {
-            rows.add(new Row(meeting, MeetingSearch.textOf(meeting)));
+            Row row = known.get(meeting.id());
+            rows.add(
+                    row != null && row.meeting().equals(meeting)
+                            ? row
+                            : new Row(meeting, MeetingSearch.textOf(meeting)));
         }
         rows.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
         return new Loaded(rows, list.asOf());
@@ -138,7 +150,10 @@ public final class MeetingListViewModel {
     private void keep(List<Row> all) {
         rows = all;
         narrow();
-        known.setAll(rows.stream().map(Row::meeting).toList());
+        List<Meeting> meetings = rows.stream().map(Row::meeting).toList();
+        if (!meetings.equals(known)) {
+            known.setAll(meetings);
+        }
     }
 
     private void narrow() {

@@ -71,10 +71,11 @@ final class TodayCell extends ListCell<TodayRow> {
             return;
         }
         Meeting meeting = row.meeting();
-        head.setVisible(row.day() != null);
-        head.setManaged(row.day() != null);
-        day.setText(row.day());
-        dayDetail.setText(row.dayDetail());
+        DayHead above = row.head();
+        head.setVisible(above != null);
+        head.setManaged(above != null);
+        day.setText(above == null ? "" : above.name(texts));
+        dayDetail.setText(above == null ? "" : above.detail(texts));
         time.setText(row.time(texts));
         String people = meetingTexts.withWhom(meeting);
         name.setText(Texts.line(people));

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// the screen needs is written when it gets there.
 ///
 /// @param meeting what the row is about
-/// @param day the day's name where the row is the first of its day, else `null`
-/// @param dayDetail date and number of meetings beside it, empty where `day` is `null`
+/// @param head what stands above it where the row is the first of its day, else `null`
 /// @param zone the branch's
 /// @param past whether it has begun before now
-public record TodayRow(
-        Meeting meeting, @Nullable String day, String dayDetail, ZoneId zone, boolean past) {
+public record TodayRow(Meeting meeting, @Nullable DayHead head, ZoneId zone, boolean past) {
 
     /// The time of day in the branch's zone, or a dash.
     public String time(Texts texts) {

@@ -75,8 +75,8 @@ public final class TodayViewModel {
     }
 
     private void tick() {
-        boolean overtaken =
-                rows.stream().anyMatch(row -> row.past() != isPast(row.meeting(), ticker.now()));
+        Instant now = ticker.now();
+        boolean overtaken = rows.stream().anyMatch(row -> row.past() != isPast(row.meeting(), now));
         if (overtaken || !today().equals(lastDay)) {
             arrange();
         } else {
@@ -109,20 +109,8 @@ public final class TodayViewModel {
             }
         }
         List<TodayRow> arranged = new ArrayList<>();
-        days.forEach(
-                (day, meetings) ->
-                        addDay(
-                                arranged,
-                                dayName(day, today),
-                                dayDetail(day, today, meetings.size()),
-                                meetings,
-                                now));
-        addDay(
-                arranged,
-                texts.get("today.timeless"),
-                texts.get("today.count", timeless.size()),
-                timeless,
-                now);
+        days.forEach((day, meetings) -> addDay(arranged, day, today, meetings, now));
+        addDay(arranged, null, today, timeless, now);
         if (!arranged.equals(rows)) {
             rows.setAll(arranged);
         }
@@ -141,29 +129,17 @@ public final class TodayViewModel {
     }
 
     private void addDay(
-            List<TodayRow> arranged, String day, String detail, List<Meeting> all, Instant now) {
-        for (int i = 0; i < all.size(); i++) {
-            Meeting meeting = all.get(i);
-            arranged.add(
-                    new TodayRow(
-                            meeting,
-                            i == 0 ? day : null,
-                            i == 0 ? detail : "",
-                            preferences.getZone(),
-                            isPast(meeting, now)));
+            List<TodayRow> arranged,
+            @Nullable LocalDate day,
+            LocalDate today,
+            List<Meeting> all,
+            Instant now) {
+        int before = arranged.size();
+        for (Meeting meeting : all) {
+            boolean first = arranged.size() == before;
+            DayHead head = first ? new DayHead(day, today, all.size()) : null;
+            arranged.add(new TodayRow(meeting, head, preferences.getZone(), isPast(meeting, now)));
         }
-    }
-
-    private String dayName(LocalDate day, LocalDate today) {
-        if (day.equals(today)) {
-            return texts.get("today.today");
-        }
-        return day.equals(today.plusDays(1)) ? texts.get("today.tomorrow") : texts.weekday(day);
-    }
-
-    private String dayDetail(LocalDate day, LocalDate today, int count) {
-        String date = day.getYear() == today.getYear() ? texts.day(day) : texts.longDay(day);
-        return texts.get("today.day", date, texts.get("today.count", count));
     }
 
     private static boolean isPast(Meeting meeting, Instant now) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +46,9 @@ final class TodayViewModelTest {
 
     private List<String> heads() {
         return model.rows().stream()
-                .filter(row -> row.day() != null)
-                .map(row -> row.day() + " | " + row.dayDetail())
+                .map(TodayRow::head)
+                .filter(Objects::nonNull)
+                .map(head -> head.name(texts) + " | " + head.detail(texts))
                 .toList();
     }
 
@@ -66,8 +68,7 @@ final class TodayViewModelTest {
                         "Tomorrow | Tuesday 24 November · 1 meeting",
                         "Friday | Friday 27 November · 1 meeting",
                         "Monday | Monday 4 January 2027 · 1 meeting");
-        assertThat(model.rows().get(1).day()).isNull();
-        assertThat(model.rows().get(1).dayDetail()).isEmpty();
+        assertThat(model.rows().get(1).head()).isNull();
         assertThat(model.rows().get(1).time(texts)).isEqualTo("16:00");
     }
 
