@@ -616,14 +616,12 @@ public final class NewMeetingViewModel {
         return ready.get();
     }
 
-    /// Whether pressing the button makes the meeting: it can be made, and is not being made
-    // already.
+    /// Whether pressing the button makes the meeting: it can be made, and is not being made yet.
     public ReadOnlyBooleanProperty creatableProperty() {
         return creatable.getReadOnlyProperty();
     }
 
-    /// Whether pressing the button makes the meeting: it can be made, and is not being made
-    // already.
+    /// Whether pressing the button makes the meeting: it can be made, and is not being made yet.
     public boolean isCreatable() {
         return creatable.get();
     }
