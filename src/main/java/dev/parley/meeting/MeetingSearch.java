@@ -35,11 +35,6 @@ public final class MeetingSearch {
                         : Stream.of(BLANKS.split(folded)).map(Word::of).toList();
     }
 
-    /// Whether everything matches.
-    public boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     /// Whether a meeting with this [searched text][#textOf] is found.
     public boolean matches(String searchedText) {
         for (Word word : words) {

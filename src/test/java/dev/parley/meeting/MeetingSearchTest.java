@@ -100,7 +100,6 @@ final class MeetingSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t \n"})
     void nothingTypedFindsEverything(String typed) {
-        assertThat(new MeetingSearch(typed).isEmpty()).isTrue();
         assertThat(finds(typed)).isTrue();
     }
 

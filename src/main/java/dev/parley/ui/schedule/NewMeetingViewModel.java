@@ -606,16 +606,6 @@ public final class NewMeetingViewModel {
         return failure.get();
     }
 
-    /// Whether the meeting can be made.
-    public ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
-    }
-
-    /// Whether the meeting can be made.
-    public boolean isReady() {
-        return ready.get();
-    }
-
     /// Whether pressing the button makes the meeting: it can be made, and is not being made yet.
     public ReadOnlyBooleanProperty creatableProperty() {
         return creatable.getReadOnlyProperty();

@@ -18,7 +18,6 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -314,11 +313,6 @@ public final class ShellViewModel {
     /// The page that is shown.
     public Page getPage() {
         return page.get();
-    }
-
-    /// Whether the page shows meetings.
-    public ReadOnlyBooleanProperty listShownProperty() {
-        return listShown.getReadOnlyProperty();
     }
 
     /// Whether the page shows meetings.

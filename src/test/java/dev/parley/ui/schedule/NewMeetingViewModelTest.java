@@ -116,7 +116,7 @@ final class NewMeetingViewModelTest {
                 .satisfies(each -> assertThat(each.isInvitee()).isTrue());
         assertThat(invitee(0).statusProperty().get()).isEqualTo("waiting");
         assertThat(invitee(0).statuses()).containsExactly("waiting", "accepted", "declined");
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
         assertThat(form.isBusy()).isFalse();
         assertThat(form.isAsking()).isFalse();
         assertThat(form.getFailure()).isEmpty();
@@ -227,7 +227,7 @@ final class NewMeetingViewModelTest {
         assertThat(invitee(0).getProblems()).isEmpty();
         assertThat(invitee(0).getAdvice())
                 .isEqualTo("A phone number or an e-mail address would help to reach this person.");
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
     }
 
     @Test
@@ -253,7 +253,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.getTimeProblem())
                 .isEqualTo("This time has passed. You can create the meeting all the same.");
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
     }
 
     // Corrections.
@@ -370,7 +370,7 @@ final class NewMeetingViewModelTest {
     void aCompleteFormIsReady() {
         fillIn();
 
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
         assertThat(form.getMissing()).isEmpty();
     }
 
@@ -379,7 +379,7 @@ final class NewMeetingViewModelTest {
         fillIn();
         invitee(0).remove();
 
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
         assertThat(form.getKept())
                 .isEqualTo("24 Nov 2026, 10:30:00 UTC · mortgage-advice · jitsi · no invitees");
     }
@@ -426,14 +426,14 @@ final class NewMeetingViewModelTest {
                 .isEqualTo(
                         "The clocks go back on that day, so this time comes twice. Say which one:");
         assertThat(form.doubled()).containsExactly(ZoneOffset.ofHours(1), ZoneOffset.UTC);
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
         assertThat(form.getMissing()).isEqualTo("Still missing: the time");
 
         form.chooseOffset(ZoneOffset.ofHours(1));
 
         assertThat(form.chosenOffset()).isEqualTo(ZoneOffset.ofHours(1));
         assertThat(form.getTimeProblem()).isEmpty();
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
         assertThat(form.getKept()).startsWith("31 Oct 2027, 00:30:00 UTC");
 
         form.chooseOffset(ZoneOffset.UTC);
@@ -463,7 +463,7 @@ final class NewMeetingViewModelTest {
         form.chooseOffset(ZoneOffset.UTC);
         form.chooseOffset(null);
 
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
     }
 
     @Test
@@ -472,7 +472,7 @@ final class NewMeetingViewModelTest {
         form.timeProperty().set("2:30");
 
         assertThat(form.doubled()).isEmpty();
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
     }
 
     @Test
@@ -483,11 +483,11 @@ final class NewMeetingViewModelTest {
                 .isEqualTo(
                         "The clocks skip this time on that day: 01:00 is followed by 02:00. Choose"
                                 + " another.");
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
 
         form.timeProperty().set("02:00");
 
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
         assertThat(form.getKept()).startsWith("28 Mar 2027, 01:00:00 UTC");
     }
 
@@ -610,7 +610,7 @@ final class NewMeetingViewModelTest {
                                 + " some space, then try again. Everything you typed is still"
                                 + " here.");
         assertThat(form.isBusy()).isFalse();
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
         assertThat(happened).isEmpty();
         assertThat(form.purposeProperty().get()).isEqualTo("mortgage-advice");
         assertThat(form.providerProperty().get()).isEqualTo("jitsi");
@@ -817,11 +817,11 @@ final class NewMeetingViewModelTest {
         fillIn();
         form.addInvitee();
 
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
 
         invitee(1).remove();
 
-        assertThat(form.isReady()).isTrue();
+        assertThat(form.isCreatable()).isTrue();
     }
 
     @Test
@@ -878,7 +878,7 @@ final class NewMeetingViewModelTest {
         form.chooseOffset(ZoneOffset.UTC);
         form.dayProperty().set("29 Oct 2028");
 
-        assertThat(form.isReady()).isFalse();
+        assertThat(form.isCreatable()).isFalse();
     }
 
     // An outcome that is open.
