@@ -18,6 +18,7 @@ final class Listener implements AutoCloseable {
     private final ServerSocket door;
     private final Consumer<Socket> serve;
     private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+    private final Thread listening;
 
     /// @param port 0 for any
     /// @param security null for plain HTTP
@@ -29,6 +30,7 @@ final class Listener implements AutoCloseable {
                         : security.getServerSocketFactory();
         this.door = factory.createServerSocket(port, 0, InetAddress.getLoopbackAddress());
         this.serve = serve;
+        this.listening = Thread.ofVirtual().name("stub at " + port()).unstarted(this::listen);
     }
 
     int port() {
@@ -36,7 +38,7 @@ final class Listener implements AutoCloseable {
     }
 
     void open() {
-        Thread.ofVirtual().name("stub at " + port()).start(this::listen);
+        listening.start();
     }
 
     private void listen() {
@@ -64,15 +66,20 @@ final class Listener implements AutoCloseable {
         }
     }
 
+    /// Returns when nobody can come in any more and everybody inside was sent away.
     @Override
     public void close() {
         try {
             door.close();
+            // The port stays open until the thread that waits at it has seen that it is closed.
+            listening.join();
             for (Socket guest : guests) {
                 guest.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
