@@ -111,7 +111,7 @@ final class Wiring {
                         meetings, work, ticker, texts, preferences, opened.staff(), clips);
         MeetingListViewModel list =
                 new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
-        TodayViewModel day = new TodayViewModel(list, ticker, texts, preferences);
+        TodayViewModel day = new TodayViewModel(list, work, ticker, texts, preferences);
         today = day;
         ShellViewModel shell =
                 new ShellViewModel(
@@ -148,7 +148,8 @@ final class Wiring {
                 new MeetingListView(
                         list,
                         new TodayView(day, texts),
-                        new MeetingTableView(new MeetingTableViewModel(list, texts, preferences)),
+                        new MeetingTableView(
+                                new MeetingTableViewModel(list, work, texts, preferences)),
                         views,
                         shell::newMeeting);
         ShellView shellView =

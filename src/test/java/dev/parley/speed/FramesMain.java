@@ -80,7 +80,7 @@ public final class FramesMain {
             while (Window.getWindows().isEmpty()) {
                 Thread.sleep(50);
             }
-            visit.run(meetings);
+            visit.run();
         } finally {
             process.destroy();
         }
@@ -107,10 +107,10 @@ public final class FramesMain {
         }
     }
 
-    private void run(int meetings) {
+    private void run() {
         int code = 1;
         try {
-            visit(meetings);
+            visit();
             code = 0;
         } catch (Exception wrong) {
             System.out.println("The visit stopped: " + wrong);
@@ -119,7 +119,7 @@ public final class FramesMain {
         Runtime.getRuntime().halt(code);
     }
 
-    private void visit(int meetings) throws Exception {
+    private void visit() throws Exception {
         await(() -> isThere("#signIn"));
         screen(() -> fill("#username", Example.ALICE));
         screen(() -> fill("#password", Example.ALICES_PASSWORD));
@@ -165,9 +165,6 @@ public final class FramesMain {
             }
         }
         frames.end();
-        if (count < meetings) {
-            throw new IllegalStateException("Only " + count + " meetings were seen");
-        }
     }
 
     private void oneMore(int expected) throws Exception {
@@ -215,7 +212,7 @@ public final class FramesMain {
     }
 
     private static int shown() {
-        return ((TableView<?>) node("#table")).getItems().size();
+        return ((ListView<?>) node("#days")).getItems().size();
     }
 
     private static void rest() throws InterruptedException {

@@ -1,3 +1,2 @@
-/// What a person feels, measured on demand with the real program; nothing here is part of the
-// tests.
+/// What a person feels, measured on demand with the real program; none of it is a test.
 package dev.parley.speed;
