@@ -35,7 +35,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Who knows whom, by hand, from top to bottom. Everything here runs on the screen's thread.
+/// Who knows whom, by hand, from top to bottom. All of it runs on the screen's thread, but for the
+/// making of the frame.
 final class Wiring {
     private final MainWindow window;
     private final DemoBank demo;
@@ -161,11 +162,17 @@ final class Wiring {
                         new HelpView(new HelpViewModel(texts, shortcut)),
                         day,
                         views);
-        window.show(views.load(shellView), bank.name(), shell::leaving);
-        if (fresh) {
-            shell.compareClocks();
-        }
-        list.refresh();
+        // Nodes may be made on any thread until they are in a window; what was there before stays
+        // alive meanwhile.
+        scope.compute(
+                () -> window.prepare(views.load(shellView)),
+                content -> {
+                    window.show(content, bank.name(), shell::leaving);
+                    if (fresh) {
+                        shell.compareClocks();
+                    }
+                    list.refresh();
+                });
     }
 
     private void signOut() {
