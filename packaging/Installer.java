@@ -1,0 +1,86 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Builds the installer of the system it runs on, as `./mvnw -Pinstaller package` does:
+///
+///     java packaging/Installer.java VERSION TIME
+///
+/// The jars of all libraries lie in `target/installer/jars`, Parley's in `target`. What is to be
+/// handed out comes into `target/installer/out`.
+final class Installer {
+    private static final Path FOLDER = Path.of("target", "installer");
+    private static final Path OUT = FOLDER.resolve("out");
+
+    private Installer() {}
+
+    public static void main(String[] args) throws Exception {
+        String version = args[0];
+        String time = args[1];
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        boolean windows = system.startsWith("windows");
+        boolean mac = system.startsWith("mac");
+        String name = windows || mac ? "Parley" : "parley";
+        Path icons = FOLDER.resolve("icons");
+        Icons.main(new String[] {icons.toString()});
+
+        Path jars = FOLDER.resolve("jars");
+        String jar = "parley-" + version + ".jar";
+        // What an earlier build left.
+        Image.delete(OUT);
+        for (Path old : Image.list(jars)) {
+            if (old.getFileName().toString().startsWith("parley-")) {
+                Files.delete(old);
+            }
+        }
+        Files.copy(Path.of("target", jar), jars.resolve(jar));
+        Path work = FOLDER.resolve("work");
+        Path tour = FOLDER.resolve("tour");
+        Image.main(
+                new String[] {
+                    name,
+                    "dev.parley/dev.parley.app.Main",
+                    jars.toString(),
+                    work.toString(),
+                    version,
+                    time,
+                    icons.resolve(windows ? "parley.ico" : "parley.icns").toString(),
+                    "--tour",
+                    tour.toString()
+                });
+
+        Files.createDirectories(OUT);
+        if (windows) {
+            jpackage("packaging/windows/jpackage.options", version, work.resolve("Parley"));
+        } else if (mac) {
+            run(List.of("sh", "packaging/macos/sign", work.resolve("Parley.app").toString()));
+            jpackage("packaging/macos/jpackage.options", version, work.resolve("Parley.app"));
+        } else {
+            String image = work.resolve("parley").toString();
+            run(List.of("sh", "packaging/linux/build", image, version, time, OUT.toString()));
+        }
+    }
+
+    private static void jpackage(String options, String version, Path image)
+            throws IOException, InterruptedException {
+        run(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
+                        "@" + options,
+                        "--app-version",
+                        Image.number(version),
+                        "--app-image",
+                        image.toString(),
+                        "--dest",
+                        OUT.toString()));
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(command.getFirst() + " ended with exit code " + code);
+        }
+    }
+}
