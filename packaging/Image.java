@@ -232,12 +232,6 @@ final class Image {
         Path seen = target.resolve("seen.aotconf");
         Path cache = app().resolve(name + ".aot");
         start("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen);
-        // The cache knows the runtime by size and time, so times are set before, never after.
-        try (Stream<Path> all = Files.walk(image())) {
-            for (Path each : all.toList()) {
-                Files.setLastModifiedTime(each, time);
-            }
-        }
         launch(visit);
         start("-XX:AOTMode=create", "-XX:AOTConfiguration=" + seen, "-XX:AOTCache=" + cache);
         launch(List.of());
@@ -245,8 +239,11 @@ final class Image {
             throw new IllegalStateException("The training left no cache at " + cache);
         }
         start("-XX:AOTCache=" + (LINUX ? "$here" : "$APPDIR") + "/" + name + ".aot");
-        Files.setLastModifiedTime(LINUX ? launcher() : settingsFile(), time);
-        Files.setLastModifiedTime(cache, time);
+        try (Stream<Path> all = Files.walk(image())) {
+            for (Path each : all.toList()) {
+                Files.setLastModifiedTime(each, time);
+            }
+        }
     }
 
     /// Makes the launcher use these options too.

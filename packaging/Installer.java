@@ -52,29 +52,31 @@ final class Installer {
                 });
 
         Files.createDirectories(OUT);
+        String number = Image.number(version);
         if (windows) {
-            jpackage("packaging/windows/jpackage.options", version, work.resolve("Parley"));
+            run(
+                    List.of(
+                            "wix",
+                            "build",
+                            "packaging\\windows\\parley.wxs",
+                            "-arch",
+                            "x64",
+                            "-d",
+                            "Version=" + number,
+                            "-d",
+                            "Image=" + work.resolve(name).toAbsolutePath(),
+                            "-d",
+                            "Icons=" + icons.toAbsolutePath(),
+                            "-out",
+                            OUT.resolve("Parley-" + number + ".msi").toString()));
         } else if (mac) {
-            run(List.of("sh", "packaging/macos/sign", work.resolve("Parley.app").toString()));
-            jpackage("packaging/macos/jpackage.options", version, work.resolve("Parley.app"));
+            String app = work.resolve(name + ".app").toString();
+            String dmg = OUT.resolve("Parley-" + number + ".dmg").toString();
+            run(List.of("sh", "packaging/macos/build", app, dmg));
         } else {
-            String image = work.resolve("parley").toString();
+            String image = work.resolve(name).toString();
             run(List.of("sh", "packaging/linux/build", image, version, time, OUT.toString()));
         }
-    }
-
-    private static void jpackage(String options, String version, Path image)
-            throws IOException, InterruptedException {
-        run(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
-                        "@" + options,
-                        "--app-version",
-                        Image.number(version),
-                        "--app-image",
-                        image.toString(),
-                        "--dest",
-                        OUT.toString()));
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
