@@ -36,6 +36,7 @@ final class Image {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData",
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "--enable-native-access=javafx.graphics",
                     "-Dh2.allowedClasses=none.none");
 
@@ -166,7 +167,8 @@ final class Image {
         }
         tool("jlink", args.toArray(String[]::new));
         // Where JavaFX finds them; else each start would unpack them into the home folder.
-        Path natives = target.resolve("runtime").resolve(WINDOWS ? "bin" : "lib");
+        Path natives = target.resolve("runtime").resolve(WINDOWS ? "bin/javafx" : "lib");
+        Files.createDirectories(natives);
         for (Path each : list(target.resolve("natives"))) {
             Files.copy(each, natives.resolve(each.getFileName()));
         }
