@@ -51,7 +51,15 @@ final class Installer {
                     tour.toString()
                 });
 
+        // Where the program finds it on every system: in the folder `legal` of its Java.
+        Path image = work.resolve(mac ? name + ".app" : name);
+        Path runtime = image.resolve(mac ? "Contents/runtime/Contents/Home" : "runtime");
+        Path licences = runtime.resolve("legal").resolve("licences.txt");
+        Path bom = Path.of("target", "bom.xml");
+        Licences.main(new String[] {bom.toString(), jars.toString(), licences.toString()});
         Files.createDirectories(OUT);
+        Files.copy(licences, OUT.resolve("licences.txt"));
+        Files.copy(Path.of("target", "bom.json"), OUT.resolve("parley-" + version + ".cdx.json"));
         String number = Image.number(version);
         if (windows) {
             run(
@@ -64,18 +72,23 @@ final class Installer {
                             "-d",
                             "Version=" + number,
                             "-d",
-                            "Image=" + work.resolve(name).toAbsolutePath(),
+                            "Image=" + image.toAbsolutePath(),
                             "-d",
                             "Icons=" + icons.toAbsolutePath(),
                             "-out",
                             OUT.resolve("Parley-" + number + ".msi").toString()));
         } else if (mac) {
-            String app = work.resolve(name + ".app").toString();
             String dmg = OUT.resolve("Parley-" + number + ".dmg").toString();
-            run(List.of("sh", "packaging/macos/build", app, dmg));
+            run(List.of("sh", "packaging/macos/build", image.toString(), dmg));
         } else {
-            String image = work.resolve(name).toString();
-            run(List.of("sh", "packaging/linux/build", image, version, time, OUT.toString()));
+            run(
+                    List.of(
+                            "sh",
+                            "packaging/linux/build",
+                            image.toString(),
+                            version,
+                            time,
+                            OUT.toString()));
         }
     }
 
