@@ -77,7 +77,8 @@ final class Licences {
             Element each = (Element) all.item(i);
             String name = first(each, "name");
             // Parley itself and the tools that wrote the list are components too, elsewhere in it.
-            if (!each.getParentNode().getParentNode().getNodeName().equals("bom")) {
+            if (!each.getParentNode().getNodeName().equals("components")
+                    || !each.getParentNode().getParentNode().getNodeName().equals("bom")) {
                 continue;
             }
             NodeList licences = each.getElementsByTagName("license");
