@@ -71,8 +71,9 @@ final class Measure {
         robot.delay(1500);
         long pressed = System.nanoTime();
         enter();
-        if (!counted) {
-            robot.delay(4000);
+        // The first time it asks for the bank.
+        for (int i = 0; !counted && i < 10 && !hasRows(); i++) {
+            robot.delay(2000);
             enter();
         }
         await("the list", program, this::hasRows);
