@@ -35,11 +35,12 @@ import org.slf4j.LoggerFactory;
 public final class ParleyApp extends Application {
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
+    private static @Nullable Thread log;
+    private static @Nullable Path scratch;
 
     private Options options = new Options();
     private @Nullable SettingsFile settings;
     private @Nullable Wiring wiring;
-    private @Nullable Path scratch;
 
     /// Made by the launcher.
     public ParleyApp() {}
@@ -55,15 +56,21 @@ public final class ParleyApp extends Application {
         return exitCode;
     }
 
-    @Override
-    public void init() throws IOException {
-        options = Options.read(getParameters().getRaw().toArray(String[]::new));
-        Logging.start(folders().logs());
-        LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.Version.number());
-        settings = new SettingsFile(folders().settings());
+    /// Opens the log while JavaFX starts: the one waits for the disk, the other for the screen.
+    static void prepare(Options options) throws IOException {
+        Path folder = folders(options).logs();
+        log = Thread.ofPlatform().name("parley-log").start(() -> Logging.start(folder));
     }
 
-    private Folders folders() throws IOException {
+    @Override
+    public void init() throws IOException, InterruptedException {
+        options = Options.read(getParameters().getRaw().toArray(String[]::new));
+        Objects.requireNonNull(log).join();
+        LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.number());
+        settings = new SettingsFile(folders(options).settings());
+    }
+
+    private static Folders folders(Options options) throws IOException {
         if (options.tour != null) {
             if (scratch == null) {
                 scratch = Files.createTempDirectory("parley-scratch-");
@@ -84,9 +91,7 @@ public final class ParleyApp extends Application {
         InstantSource clock = Clock.systemUTC();
         Preferences preferences = new Preferences(file.read(), ZoneId.systemDefault(), file::save);
         Locale locale =
-                options.lang != null
-                        ? options.lang
-                        : Options.Language.forMachine(Locale.getDefault());
+                options.lang != null ? options.lang : Options.forMachine(Locale.getDefault());
         Texts texts = new Texts(locale);
         Views views = new Views(texts);
         FxClips clips = new FxClips();
@@ -95,7 +100,7 @@ public final class ParleyApp extends Application {
 
         Looks.follow(preferences);
         MainWindow window = new MainWindow(stage, texts, preferences);
-        DemoBank demo = new DemoBank(folders().data(), clock, preferences.getZone());
+        DemoBank demo = new DemoBank(folders(options).data(), clock, preferences.getZone());
         Wiring wired =
                 new Wiring(
                         window,
@@ -119,9 +124,17 @@ public final class ParleyApp extends Application {
         }
     }
 
+    /// Whom this machine trusts is read when somebody signs in to a server, not before the first
+    /// screen.
     private static Servers servers(InstantSource clock) {
+        NetPace pace = new NetPace(clock);
+        return server ->
+                credentials -> new ObpServers(trusted(), pace).at(server).open(credentials);
+    }
+
+    private static SSLContext trusted() {
         try {
-            return new ObpServers(SSLContext.getDefault(), new NetPace(clock));
+            return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("This Java has no TLS", broken);
         }
