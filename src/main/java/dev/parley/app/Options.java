@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.meeting.MeetingLink;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// The command line.
@@ -43,6 +45,13 @@ final class Options {
                     "Take a tour of the program with a scratch demo bank, write a picture of each"
                             + " step into this folder, and end.")
     @Nullable Path tour;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LINK",
+            converter = Link.class,
+            description = "A link to a meeting, parley://BANK/MEETING, opened after signing in.")
+    @Nullable MeetingLink link;
 
     @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
     boolean version;
@@ -83,6 +92,20 @@ final class Options {
                 throw new TypeConversionException("Parley speaks English (en) so far, not " + tag);
             }
             return withCountry(locale);
+        }
+    }
+
+    /// A link, or a sentence where it is none.
+    static final class Link implements ITypeConverter<MeetingLink> {
+        @Override
+        public MeetingLink convert(String text) {
+            return MeetingLink.read(text)
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            text
+                                                    + " is no link to a meeting; one looks like"
+                                                    + " parley://BANK/MEETING"));
         }
     }
 

@@ -114,6 +114,9 @@ public final class ParleyApp extends Application {
                         clips,
                         System.getProperty("os.name").startsWith("Mac") ? "⌘" : "Ctrl");
         wiring = wired;
+        if (options.link != null) {
+            wired.follow(options.link);
+        }
         LoginViewModel login = wired.start();
         window.open();
         if (options.tour != null) {

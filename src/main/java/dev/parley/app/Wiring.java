@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
@@ -53,6 +54,7 @@ final class Wiring {
     private @Nullable Session session;
     private @Nullable Background sessionWork;
     private @Nullable TodayViewModel today;
+    private @Nullable MeetingLink link;
 
     /// @param shortcut the name of the key that goes with letters on this system
     Wiring(
@@ -84,13 +86,29 @@ final class Wiring {
         List<Credentials> accounts = DemoBank.accounts();
         LoginViewModel login =
                 new LoginViewModel(
-                        signIn, servers, background, texts, preferences, accounts, this::session);
+                        signIn, servers, background, texts, preferences, accounts, this::enter);
         window.show(views.load(new LoginView(login)), "", Runnable::run);
         return login;
     }
 
+    /// The meeting of a link is shown after the next sign-in.
+    void follow(MeetingLink wanted) {
+        link = wanted;
+    }
+
+    /// Shows the meetings of the bank that was chosen, or of the one that a link names.
+    private void enter(Session opened, Bank chosen) {
+        MeetingLink wanted = link;
+        session(
+                opened,
+                opened.banks().stream()
+                        .filter(each -> wanted != null && each.id().equals(wanted.bankId()))
+                        .findFirst()
+                        .orElse(chosen));
+    }
+
     /// Shows the meetings of a bank.
-    void session(Session opened, Bank bank) {
+    private void session(Session opened, Bank bank) {
         boolean fresh = !opened.equals(session);
         endWork();
         session = opened;
@@ -172,6 +190,10 @@ final class Wiring {
                         shell.compareClocks();
                     }
                     list.refresh();
+                    if (link != null) {
+                        shell.follow(link);
+                        link = null;
+                    }
                 });
     }
 

@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingLink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -91,6 +92,19 @@ final class MainTest {
     }
 
     @Test
+    void aLinkNamesAMeeting() {
+        assertThat(Options.read("parley://gh.29.uk/m-1").link)
+                .isEqualTo(new MeetingLink("gh.29.uk", "m-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parley://gh.29.uk/m-1?delete", "https://example.com/", "m-1"})
+    void anythingElseThanALinkIsAnsweredByASentence(String text) throws IOException {
+        assertThat(run(text)).isEqualTo(2);
+        assertThat(err()).contains("no link to a meeting").doesNotContain("Exception");
+    }
+
+    @Test
     void withoutArgumentsNothingIsAskedFor() {
         Options options = Options.read();
 
@@ -98,6 +112,7 @@ final class MainTest {
         assertThat(options.dataDir).isNull();
         assertThat(options.lang).isNull();
         assertThat(options.tour).isNull();
+        assertThat(options.link).isNull();
     }
 
     @Test

@@ -195,6 +195,19 @@ public final class MeetingListViewModel {
         }
     }
 
+    /// Opens a meeting of which only the id is known.
+    ///
+    /// @param otherwise gets the reason where the bank does not show it
+    public void open(String id, Consumer<MeetingException> otherwise) {
+        background.start(
+                () -> repository.find(id),
+                found -> {
+                    select(found);
+                    open();
+                },
+                otherwise);
+    }
+
     /// Empties the search box.
     public void clearSearch() {
         search.set("");

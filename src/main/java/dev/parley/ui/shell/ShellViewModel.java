@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingLink;
 import dev.parley.staff.Bank;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
@@ -151,6 +152,15 @@ public final class ShellViewModel {
                     texts.get(
                             ahead.isNegative() ? "shell.clock.behind" : "shell.clock.ahead",
                             ahead.abs().toMinutes()));
+        }
+    }
+
+    /// Opens the meeting that a link names, where it is one of this bank.
+    public void follow(MeetingLink link) {
+        if (link.bankId().equals(bank.id())) {
+            list.open(link.meetingId(), failure -> notice.set(Failures.sentence(texts, failure)));
+        } else {
+            notice.set(texts.get("shell.link.bank", link.bankId()));
         }
     }
 

@@ -118,8 +118,21 @@ final class LoginViewModelTest {
         assertThat(entered).containsExactly("robert gb.01");
         assertThat(saved).containsEntry("bank", "gb.01");
         assertThat(model.passwordProperty().get()).isEmpty();
-        assertThat(model.isBusy()).isFalse();
         assertThat(model.isChoosing()).isFalse();
+        assertThat(closed()).isZero();
+    }
+
+    @Test
+    void whileTheScreensBehindItComeTheCardTakesNothingMore() {
+        model.signIn();
+        assertThat(model.isBusy()).isTrue();
+
+        model.cancel();
+        model.fillIn(SUSAN);
+        model.signIn();
+
+        assertThat(model.isBusy()).isTrue();
+        assertThat(entered).containsExactly("robert gb.01");
         assertThat(closed()).isZero();
     }
 
@@ -201,7 +214,6 @@ final class LoginViewModelTest {
 
         background.release();
 
-        assertThat(model.isBusy()).isFalse();
         assertThat(tried).hasSize(1);
         assertThat(entered).hasSize(1);
     }
@@ -404,13 +416,17 @@ final class LoginViewModelTest {
     void anotherKnownAddressBringsItsOwnKey() {
         typeServer("one.example", "Pw-1!");
         model.signIn();
-        typeServer("two.example", "Pw-1!");
-        model.consumerKeyProperty().set("key-2");
-        model.signIn();
-        model.addressProperty().set("https://one.example");
+        LoginViewModel second = model(List.of(ROBERT));
+        second.addressProperty().set("two.example");
+        second.consumerKeyProperty().set("key-2");
+        second.usernameProperty().set("alba");
+        second.passwordProperty().set("Pw-1!");
+        second.signIn();
+        LoginViewModel third = model(List.of(ROBERT));
+        third.addressProperty().set("https://one.example");
 
-        assertThat(model.consumerKeyProperty().get()).isEqualTo("key-1");
-        assertThat(model.addresses()).containsExactly("https://two.example", "https://one.example");
+        assertThat(third.consumerKeyProperty().get()).isEqualTo("key-1");
+        assertThat(third.addresses()).containsExactly("https://two.example", "https://one.example");
     }
 
     @Test

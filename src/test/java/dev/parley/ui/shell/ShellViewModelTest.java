@@ -10,6 +10,7 @@ import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.StoreTrouble;
@@ -105,6 +106,33 @@ final class ShellViewModelTest {
         assertThat(shell.formProperty().get()).isNull();
         assertThat(details.isOpen()).isFalse();
         assertThat(list.isTable()).isFalse();
+    }
+
+    @Test
+    void aLinkOpensItsMeetingAndMarksItOnceTheListIsThere() {
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+        list.refresh();
+
+        assertThat(details.getShown().id()).isEqualTo("m-2");
+        assertThat(list.getSelected()).isEqualTo(EWA);
+        assertThat(shell.getNotice()).isEmpty();
+    }
+
+    @Test
+    void aLinkToAMeetingThatIsNotThereIsAnsweredByASentence() {
+        shell.follow(new MeetingLink("gb.01", "m-9"));
+
+        assertThat(details.isOpen()).isFalse();
+        assertThat(shell.getNotice()).isEqualTo("The bank does not have this meeting.");
+    }
+
+    @Test
+    void aLinkToAnotherBankIsAnsweredByASentence() {
+        shell.follow(new MeetingLink("elsewhere", "m-2"));
+
+        assertThat(details.isOpen()).isFalse();
+        assertThat(shell.getNotice())
+                .isEqualTo("The link is for the bank “elsewhere”, which is not among yours.");
     }
 
     @Test
