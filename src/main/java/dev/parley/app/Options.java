@@ -59,11 +59,18 @@ final class Options {
     static final class Language implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String tag) {
+            return of(tag).orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            "Parley speaks English (en) so far, not " + tag));
+        }
+
+        /// The language that a setting names, empty where there are no texts for it.
+        static Optional<Locale> of(String tag) {
             Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-            if (!locale.getLanguage().equals("en")) {
-                throw new TypeConversionException("Parley speaks English (en) so far, not " + tag);
-            }
-            return withCountry(locale);
+            return locale.getLanguage().equals("en")
+                    ? Optional.of(withCountry(locale))
+                    : Optional.empty();
         }
 
         /// The language of a machine where there are texts for it, else English.

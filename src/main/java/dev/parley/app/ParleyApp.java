@@ -10,6 +10,7 @@ import dev.parley.ui.fx.FxClips;
 import dev.parley.ui.fx.FxTicker;
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.login.LoginViewModel;
@@ -28,16 +29,19 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The program from its first window to its last. The only place that asks the machine for time,
 /// zone and language.
 public final class ParleyApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
 
     private Options options = new Options();
     private @Nullable SettingsFile settings;
+    private Presets presets = Presets.NONE;
     private @Nullable Wiring wiring;
     private @Nullable Path scratch;
 
@@ -59,8 +63,9 @@ public final class ParleyApp extends Application {
     public void init() throws IOException {
         options = Options.read(getParameters().getRaw().toArray(String[]::new));
         Logging.start(folders().logs());
-        LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.Version.number());
+        LOG.info("Parley {} starts", Options.Version.number());
         settings = new SettingsFile(folders().settings());
+        presets = MachineFile.read(folders().machine());
     }
 
     private Folders folders() throws IOException {
@@ -68,26 +73,22 @@ public final class ParleyApp extends Application {
             if (scratch == null) {
                 scratch = Files.createTempDirectory("parley-scratch-");
             }
-            return Folders.under(scratch);
+            return Folders.under(scratch, scratch);
         }
+        String system = System.getProperty("os.name");
         return options.dataDir != null
-                ? Folders.under(options.dataDir)
-                : Folders.of(
-                        System.getProperty("os.name"),
-                        System.getenv(),
-                        Path.of(System.getProperty("user.home")));
+                ? Folders.under(options.dataDir, Folders.machine(system, System.getenv()))
+                : Folders.of(system, System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     @Override
     public void start(Stage stage) throws IOException {
         SettingsFile file = Objects.requireNonNull(settings);
         InstantSource clock = Clock.systemUTC();
-        Preferences preferences = new Preferences(file.read(), ZoneId.systemDefault(), file::save);
-        Locale locale =
-                options.lang != null
-                        ? options.lang
-                        : Options.Language.forMachine(Locale.getDefault());
-        Texts texts = new Texts(locale);
+        Preferences preferences =
+                new Preferences(file.read(), presets, ZoneId.systemDefault(), file::save);
+        Texts texts = new Texts(language(preferences));
+        presets.mistakes().forEach(each -> LOG.warn("{}", each.sentence(texts)));
         Views views = new Views(texts);
         FxClips clips = new FxClips();
         CrashDialog crash = new CrashDialog(views, texts, clips);
@@ -114,9 +115,19 @@ public final class ParleyApp extends Application {
         if (options.tour != null) {
             Tour tour = new Tour(window, options.tour, System.out);
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));
-        } else if (options.demo) {
+        } else if (options.demo && preferences.demoProperty().get()) {
             login.signInToDemo();
         }
+    }
+
+    /// What is fixed counts before the command line, what was chosen after it.
+    private Locale language(Preferences preferences) {
+        Locale chosen =
+                Options.Language.of(preferences.get(Preferences.LANGUAGE).orElse(""))
+                        .orElse(Options.Language.forMachine(Locale.getDefault()));
+        return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
+                ? chosen
+                : options.lang;
     }
 
     private static Servers servers(InstantSource clock) {

@@ -67,7 +67,7 @@ final class SecretsTest {
 
     @Test
     void nothingMarkedIsWrittenOrSaid() throws Exception {
-        Folders folders = Folders.under(folder);
+        Folders folders = Folders.under(folder, folder);
         Logging.start(folders.logs());
         String token;
         try (StubServer server = StubServer.start();

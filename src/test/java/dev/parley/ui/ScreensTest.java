@@ -23,8 +23,11 @@ import dev.parley.ui.fx.CrashView;
 import dev.parley.ui.fx.CrashViewModel;
 import dev.parley.ui.fx.FailuresTest;
 import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Picture;
+import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.schedule.InviteeViewModel;
@@ -34,6 +37,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -177,6 +182,30 @@ final class ScreensTest {
                                             model.passwordProperty().set("");
                                             model.noteSignedOut(true);
                                         })),
+                shot(
+                        "sign-in-preset",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of(), List.of()),
+                                        model -> {})),
+                shot(
+                        "sign-in-fixed",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of("servers", "demo"), List.of()),
+                                        model -> {})),
+                shot(
+                        "sign-in-mistakes",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of(), MISTAKES),
+                                        model -> {})),
                 state(
                         "today-server-clock",
                         rig -> {
@@ -301,18 +330,45 @@ final class ScreensTest {
         throw new IllegalStateException("Nobody signs in here");
     }
 
+    private static final List<Mistake> MISTAKES =
+            List.of(
+                    new Mistake(
+                            "/etc/parley/parley.properties",
+                            7,
+                            "machine.zone",
+                            List.of("Europe/Lundon")),
+                    new Mistake("/etc/parley/parley.properties", 9, "machine.server", List.of()));
+
+    /// What an IT department may have decided.
+    private static Preferences managed(Set<String> fixed, List<Mistake> mistakes) {
+        Map<String, String> values =
+                Map.of(
+                        "servers",
+                        "https://obp.bank.example 0123456789abcdef",
+                        "demo",
+                        fixed.contains("demo") ? "off" : "on",
+                        "zone",
+                        "Europe/Madrid");
+        return new Preferences(
+                Map.of(), new Presets(values, fixed, mistakes), Rig.ZONE, kept -> {});
+    }
+
     private interface Doing {
         void with(LoginViewModel model);
     }
 
     private static Parent login(Rig rig, SignIn signIn, Doing doing) {
+        return login(rig, signIn, rig.preferences, doing);
+    }
+
+    private static Parent login(Rig rig, SignIn signIn, Preferences preferences, Doing doing) {
         LoginViewModel model =
                 new LoginViewModel(
                         signIn,
                         server -> signIn,
                         rig.background,
                         rig.texts,
-                        rig.preferences,
+                        preferences,
                         DemoBank.accounts(),
                         (session, bank) -> session.close());
         Parent root = rig.views.load(new LoginView(model));

@@ -15,6 +15,7 @@ import dev.parley.staff.SignInProblem;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
@@ -89,7 +90,18 @@ public final class LoginViewModel {
         address.addListener((p, old, typed) -> fillInKey());
         onServer.addListener((p, was, server) -> changePlace(server));
         changePlace(false);
-        onServer.set(preferences.get(LAST_PLACE).filter("server"::equals).isPresent());
+        onServer.set(beginsOnServer());
+        preferences
+                .demoProperty()
+                .addListener((p, was, offered) -> onServer.set(!offered || onServer.get()));
+    }
+
+    private boolean beginsOnServer() {
+        return !isDemoOffered()
+                || preferences
+                        .get(LAST_PLACE)
+                        .map("server"::equals)
+                        .orElse(!known.preset().isEmpty());
     }
 
     /// What was typed for one place is nobody's business at the other.
@@ -115,8 +127,11 @@ public final class LoginViewModel {
         }
     }
 
-    /// Signs in to the demo bank as its first user.
+    /// Signs in to the demo bank as its first user; nothing where it is not offered.
     public void signInToDemo() {
+        if (!isDemoOffered()) {
+            return;
+        }
         onServer.set(false);
         changePlace(false);
         signIn();
@@ -260,6 +275,33 @@ public final class LoginViewModel {
     /// The addresses signed in to before, the last one first.
     public List<String> addresses() {
         return known.all().stream().map(server -> server.address().toString()).toList();
+    }
+
+    /// Whether the demo bank can be chosen here.
+    public ReadOnlyBooleanProperty demoOfferedProperty() {
+        return preferences.demoProperty();
+    }
+
+    /// Whether the demo bank can be chosen here.
+    public boolean isDemoOffered() {
+        return preferences.demoProperty().get();
+    }
+
+    /// Whether the IT department has decided on the servers.
+    public boolean isServersFixed() {
+        return known.areFixed();
+    }
+
+    /// What is wrong with what the IT department wrote, or empty.
+    public String getMistake() {
+        List<Mistake> mistakes = preferences.mistakes();
+        if (mistakes.isEmpty()) {
+            return "";
+        }
+        String first = mistakes.getFirst().sentence(texts);
+        return mistakes.size() == 1
+                ? texts.get("login.mistake", first)
+                : texts.get("login.mistakes", first, mistakes.size() - 1);
     }
 
     /// Whether it is a server that is signed in to, not the demo bank.

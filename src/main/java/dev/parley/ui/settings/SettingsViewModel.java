@@ -93,8 +93,16 @@ public final class SettingsViewModel {
         return zone;
     }
 
+    /// Whether the IT department has decided on the zone.
+    public boolean isZoneFixed() {
+        return preferences.isFixed(Preferences.ZONE);
+    }
+
     /// The field was left: a zone that exists is used from now on.
     public void applyZone() {
+        if (isZoneFixed()) {
+            return;
+        }
         try {
             preferences.zoneProperty().set(ZoneId.of(zone.get().strip()));
             zoneProblem.set("");
