@@ -2,7 +2,7 @@ package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
 import dev.parley.obp.ObpServers;
-import dev.parley.staff.Servers;
+import dev.parley.obp.Trust;
 import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
@@ -18,7 +18,6 @@ import dev.parley.ui.shell.MainWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,7 +26,6 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,11 +95,13 @@ public final class ParleyApp extends Application {
         Looks.follow(preferences);
         MainWindow window = new MainWindow(stage, texts, preferences);
         DemoBank demo = new DemoBank(folders().data(), clock, preferences.getZone());
+        NetworkChoice network = new NetworkChoice(preferences);
         Wiring wired =
                 new Wiring(
                         window,
                         demo,
-                        servers(clock),
+                        new ObpServers(trust(preferences), network, new NetPace(clock)),
+                        network,
                         new FxBackground(crash::report),
                         new FxTicker(clock),
                         texts,
@@ -130,12 +130,10 @@ public final class ParleyApp extends Application {
                 : options.lang;
     }
 
-    private static Servers servers(InstantSource clock) {
-        try {
-            return new ObpServers(SSLContext.getDefault(), new NetPace(clock));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("This Java has no TLS", broken);
-        }
+    private static Trust trust(Preferences preferences) {
+        return Trust.of(
+                System.getProperty("os.name"),
+                preferences.get(Preferences.AUTHORITY).map(Path::of));
     }
 
     private static void endWith(int code) {

@@ -26,13 +26,17 @@ import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.MainWindow;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Who knows whom, by hand, from top to bottom. Everything here runs on the screen's thread.
@@ -41,6 +45,7 @@ final class Wiring {
     private final DemoBank demo;
     private final SignIn signIn;
     private final Servers servers;
+    private final NetworkChoice network;
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
@@ -58,6 +63,7 @@ final class Wiring {
             MainWindow window,
             DemoBank demo,
             Servers servers,
+            NetworkChoice network,
             Background background,
             Ticker ticker,
             Texts texts,
@@ -69,6 +75,7 @@ final class Wiring {
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
         this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
+        this.network = network;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
@@ -81,11 +88,46 @@ final class Wiring {
     /// Shows the sign-in card.
     LoginViewModel start() {
         List<Credentials> accounts = DemoBank.accounts();
+        AtomicReference<@Nullable Parent> card = new AtomicReference<>();
+        Runnable back = () -> beforeSignIn(Objects.requireNonNull(card.get()));
         LoginViewModel login =
                 new LoginViewModel(
-                        signIn, servers, background, texts, preferences, accounts, this::session);
-        window.show(views.load(new LoginView(login)), "", Runnable::run);
+                        signIn,
+                        servers,
+                        background,
+                        texts,
+                        preferences,
+                        accounts,
+                        this::session,
+                        () -> showSettings(back));
+        Parent shown = views.load(new LoginView(login));
+        card.set(shown);
+        beforeSignIn(shown);
         return login;
+    }
+
+    private void beforeSignIn(Parent page) {
+        window.show(page, "", Runnable::run);
+    }
+
+    private void showSettings(Runnable back) {
+        SettingsView view =
+                new SettingsView(settings(background, false, () -> {}, Optional.of(back)));
+        beforeSignIn(views.load(view));
+        view.focus();
+    }
+
+    private SettingsViewModel settings(
+            Background work, boolean onDemo, Runnable onReset, Optional<Runnable> onBack) {
+        return new SettingsViewModel(
+                work,
+                texts,
+                preferences,
+                new NetworkViewModel(texts, preferences, network::remember),
+                demo::reset,
+                onDemo,
+                onReset,
+                onBack);
     }
 
     /// Shows the meetings of a bank.
@@ -136,13 +178,7 @@ final class Wiring {
                         this::signOut);
         frame.set(shell);
         SettingsViewModel settings =
-                new SettingsViewModel(
-                        work,
-                        texts,
-                        preferences,
-                        demo::reset,
-                        opened.server().isEmpty(),
-                        shell::refresh);
+                settings(work, opened.server().isEmpty(), shell::refresh, Optional.empty());
 
         MeetingListView listView =
                 new MeetingListView(

@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.Session;
@@ -26,6 +27,7 @@ import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellView;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ public final class Rig {
     public final ShellViewModel shell;
     public final Parent root;
     public final List<String> copied = new ArrayList<>();
+    public final List<Secret> proxyPasswords = new ArrayList<>();
     public final List<Bank> switched = new ArrayList<>();
     public boolean signedOut;
 
@@ -120,9 +124,7 @@ public final class Rig {
                                         onClosed),
                         switched::add,
                         () -> signedOut = true);
-        settings =
-                new SettingsViewModel(
-                        background, texts, preferences, () -> {}, true, shell::refresh);
+        settings = settings(preferences, true, Optional.empty());
         root =
                 views.load(
                         new ShellView(
@@ -140,6 +142,20 @@ public final class Rig {
                                 new HelpView(new HelpViewModel(texts, "Ctrl")),
                                 today,
                                 views));
+    }
+
+    /// The settings page over these preferences.
+    public SettingsViewModel settings(
+            Preferences chosen, boolean onDemo, Optional<Runnable> onBack) {
+        return new SettingsViewModel(
+                background,
+                texts,
+                chosen,
+                new NetworkViewModel(texts, chosen, proxyPasswords::add),
+                () -> {},
+                onDemo,
+                shell::refresh,
+                onBack);
     }
 
     /// The form that is open.

@@ -16,6 +16,7 @@ import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Network;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
@@ -32,12 +33,15 @@ import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.schedule.InviteeViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.SettingsView;
+import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -348,7 +352,13 @@ final class ScreensTest {
                         "demo",
                         fixed.contains("demo") ? "off" : "on",
                         "zone",
-                        "Europe/Madrid");
+                        "Europe/Madrid",
+                        "language",
+                        "en-GB",
+                        "proxy",
+                        "proxy.bank.example:8080",
+                        "authority",
+                        "/etc/parley/bank-authority.pem");
         return new Preferences(
                 Map.of(), new Presets(values, fixed, mistakes), Rig.ZONE, kept -> {});
     }
@@ -370,7 +380,8 @@ final class ScreensTest {
                         rig.texts,
                         preferences,
                         DemoBank.accounts(),
-                        (session, bank) -> session.close());
+                        (session, bank) -> session.close(),
+                        () -> {});
         Parent root = rig.views.load(new LoginView(model));
         doing.with(model);
         return root;
@@ -595,6 +606,32 @@ final class ScreensTest {
                             rig.settings.askReset();
                             rig.settings.zoneProperty().set("Europe/Lundon");
                             rig.settings.applyZone();
+                        }),
+                shot(
+                        "settings-fixed",
+                        rig ->
+                                rig.views.load(
+                                        new SettingsView(
+                                                rig.settings(
+                                                        managed(
+                                                                Set.of(
+                                                                        "servers",
+                                                                        "demo",
+                                                                        "zone",
+                                                                        "proxy",
+                                                                        "language"),
+                                                                MISTAKES),
+                                                        false,
+                                                        Optional.of(() -> {}))))),
+                shot(
+                        "settings-proxy",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(rig.preferences, false, Optional.of(() -> {}));
+                            model.getNetwork().kindProperty().set(Network.Kind.MANUAL);
+                            model.getNetwork().addressProperty().set("proxy.bank");
+                            model.getNetwork().applyAddress();
+                            return rig.views.load(new SettingsView(model));
                         }),
                 state("help", rig -> rig.shell.go(Page.HELP)),
                 shot(

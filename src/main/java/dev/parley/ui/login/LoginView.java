@@ -127,6 +127,11 @@ public final class LoginView {
         model.signIn();
     }
 
+    /// Shows the settings.
+    public void openSettings() {
+        model.openSettings();
+    }
+
     /// Gives up waiting.
     public void cancel() {
         model.cancel();

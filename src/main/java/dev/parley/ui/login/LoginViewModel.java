@@ -47,6 +47,7 @@ public final class LoginViewModel {
     private final Preferences preferences;
     private final List<Credentials> accounts;
     private final BiConsumer<Session, Bank> onEntered;
+    private final Runnable onSettings;
 
     private final BooleanProperty onServer = new SimpleBooleanProperty();
     private final StringProperty address = new SimpleStringProperty("");
@@ -67,6 +68,7 @@ public final class LoginViewModel {
     /// @param servers any bank's server
     /// @param accounts of the demo bank, to be offered; the first is filled in
     /// @param onEntered gets the session and the chosen bank
+    /// @param onSettings shows the settings; what is typed here stays
     public LoginViewModel(
             SignIn demo,
             Servers servers,
@@ -74,7 +76,8 @@ public final class LoginViewModel {
             Texts texts,
             Preferences preferences,
             List<Credentials> accounts,
-            BiConsumer<Session, Bank> onEntered) {
+            BiConsumer<Session, Bank> onEntered,
+            Runnable onSettings) {
         this.demo = demo;
         this.servers = servers;
         this.known = new KnownServers(preferences);
@@ -83,6 +86,7 @@ public final class LoginViewModel {
         this.preferences = preferences;
         this.accounts = accounts;
         this.onEntered = onEntered;
+        this.onSettings = onSettings;
         message.addListener((p, old, said) -> supportCode.set(""));
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
             each.addListener((p, old, typed) -> message.set(""));
@@ -155,6 +159,11 @@ public final class LoginViewModel {
         } else {
             open(demo, new Credentials(username.get().strip(), new Secret(password.get())));
         }
+    }
+
+    /// Shows the settings.
+    public void openSettings() {
+        onSettings.run();
     }
 
     private void signInToServer() {

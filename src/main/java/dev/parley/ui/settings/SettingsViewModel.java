@@ -9,6 +9,10 @@ import dev.parley.ui.fx.Texts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,12 +31,18 @@ public final class SettingsViewModel {
         void reset() throws MeetingException;
     }
 
+    private static final String SYSTEM = "system";
+    private static final List<String> LANGUAGES =
+            List.of(SYSTEM, "en-GB", "en-US", "en-IE", "en-AU", "en-CA", "en-IN");
+
     private final Background background;
     private final Texts texts;
     private final Preferences preferences;
+    private final NetworkViewModel network;
     private final DemoReset demo;
     private final boolean onDemo;
     private final Runnable onReset;
+    private final Optional<Runnable> onBack;
     private final StringProperty zone;
     private final ReadOnlyStringWrapper zoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper resetSaid = new ReadOnlyStringWrapper("");
@@ -40,19 +50,24 @@ public final class SettingsViewModel {
 
     /// @param onDemo whether it is the demo bank that is signed in to
     /// @param onReset shows the restored meetings
+    /// @param onBack leaves the page, where nothing around it does
     public SettingsViewModel(
             Background background,
             Texts texts,
             Preferences preferences,
+            NetworkViewModel network,
             DemoReset demo,
             boolean onDemo,
-            Runnable onReset) {
+            Runnable onReset,
+            Optional<Runnable> onBack) {
         this.background = background;
         this.texts = texts;
         this.preferences = preferences;
+        this.network = network;
         this.demo = demo;
         this.onDemo = onDemo;
         this.onReset = onReset;
+        this.onBack = onBack;
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
     }
@@ -125,6 +140,60 @@ public final class SettingsViewModel {
     /// What is wrong with the zone, or empty.
     public String getZoneProblem() {
         return zoneProblem.get();
+    }
+
+    /// The languages to choose from, the computer's own first; others there are texts for only in
+    /// English's ways of writing days and times.
+    public List<String> languages() {
+        Stream<String> chosen = preferences.get(Preferences.LANGUAGE).stream();
+        return Stream.concat(LANGUAGES.stream(), chosen).distinct().toList();
+    }
+
+    /// How a language reads.
+    public String languageText(String tag) {
+        return tag.equals(SYSTEM)
+                ? texts.get("settings.language.system")
+                : Locale.forLanguageTag(tag).getDisplayName(texts.locale());
+    }
+
+    /// The language chosen, used from the next start on.
+    public String language() {
+        return preferences.get(Preferences.LANGUAGE).orElse(SYSTEM);
+    }
+
+    /// Chooses a language.
+    public void choose(String language) {
+        preferences.put(Preferences.LANGUAGE, language);
+    }
+
+    /// Whether the IT department has decided on the language.
+    public boolean isLanguageFixed() {
+        return preferences.isFixed(Preferences.LANGUAGE);
+    }
+
+    /// The way to the bank's server.
+    public NetworkViewModel getNetwork() {
+        return network;
+    }
+
+    /// Whether the sign-in card offers the demo bank.
+    public BooleanProperty demoOfferedProperty() {
+        return preferences.demoProperty();
+    }
+
+    /// Whether the IT department has decided whether there is a demo bank.
+    public boolean isDemoFixed() {
+        return preferences.isFixed(Preferences.DEMO);
+    }
+
+    /// Whether the page must be left by a button of its own.
+    public boolean isAlone() {
+        return onBack.isPresent();
+    }
+
+    /// Leaves the page.
+    public void back() {
+        onBack.ifPresent(Runnable::run);
     }
 
     /// Whether it is the demo bank that is signed in to, and not a server.

@@ -23,6 +23,7 @@ final class LoginScreenTest extends Hands {
 
     @TempDir Path folder;
 
+    private boolean settingsShown;
     private final List<Bank> entered = new ArrayList<>();
     private @Nullable LoginViewModel made;
 
@@ -47,7 +48,8 @@ final class LoginScreenTest extends Hands {
                         (session, bank) -> {
                             entered.add(bank);
                             session.close();
-                        });
+                        },
+                        () -> settingsShown = true);
         made = model;
         return rig.views.load(new LoginView(model));
     }
@@ -102,14 +104,23 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
+    void theSettingsAreReachedBeforeAnybodySignsIn() {
+        click("#settings");
+
+        assertThat(settingsShown).isTrue();
+        assertThat(model().usernameProperty().get()).isNotEmpty();
+    }
+
+    @Test
     void tabWalksTheCard() {
         StringBuilder walked = new StringBuilder(focused());
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 8; i++) {
             type(KeyCode.TAB);
             walked.append(' ').append(focused());
         }
 
         assertThat(walked)
-                .hasToString("username password signIn Hyperlink Hyperlink Hyperlink demo server");
+                .hasToString(
+                        "username password signIn Hyperlink Hyperlink Hyperlink settings demo server");
     }
 }

@@ -54,7 +54,8 @@ final class ManagedLoginTest {
                 new Texts(Locale.UK),
                 new Preferences(saved, presets, ZoneId.of("Europe/London"), saved::putAll),
                 List.of(new Credentials("robert", new Secret("open sesame"))),
-                (session, bank) -> session.close());
+                (session, bank) -> session.close(),
+                () -> {});
     }
 
     private void signIn(LoginViewModel model, String address) {

@@ -8,6 +8,7 @@ import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +36,11 @@ final class SettingsViewModelTest {
                     background,
                     new Texts(Locale.UK),
                     preferences,
+                    new NetworkViewModel(new Texts(Locale.UK), preferences, secret -> {}),
                     this::reset,
                     true,
-                    () -> happened.add("shown"));
+                    () -> happened.add("shown"),
+                    Optional.of(() -> happened.add("back")));
 
     private void reset() throws MeetingException {
         happened.add("reset");
@@ -157,6 +162,62 @@ final class SettingsViewModelTest {
         assertThat(happened).containsExactly("reset");
         assertThat(model.getResetSaid())
                 .isEqualTo("The disk is full. Nothing was saved. Free some space, then try again.");
+    }
+
+    @Test
+    void theLanguageIsTheComputersUntilAnotherIsChosen() {
+        assertThat(model.language()).isEqualTo("system");
+        assertThat(model.languages()).startsWith("system", "en-GB", "en-US");
+        assertThat(model.languages().stream().map(model::languageText))
+                .startsWith(
+                        "As the computer", "English (United Kingdom)", "English (United States)");
+
+        model.choose("en-US");
+
+        assertThat(saved).containsEntry("language", "en-US");
+        assertThat(model.language()).isEqualTo("en-US");
+    }
+
+    @Test
+    void whatIsFixedIsSaidAndCannotBeChanged() {
+        Presets presets =
+                new Presets(
+                        Map.of("zone", "Europe/Madrid", "language", "en-NZ"),
+                        Set.of("zone", "language"),
+                        List.of());
+        Preferences fixed = new Preferences(Map.of(), presets, LONDON, saved::putAll);
+        SettingsViewModel model =
+                new SettingsViewModel(
+                        background,
+                        new Texts(Locale.UK),
+                        fixed,
+                        new NetworkViewModel(new Texts(Locale.UK), fixed, secret -> {}),
+                        this::reset,
+                        true,
+                        () -> {},
+                        Optional.empty());
+
+        assertThat(model.isZoneFixed()).isTrue();
+        assertThat(model.isLanguageFixed()).isTrue();
+        assertThat(model.isDemoFixed()).isFalse();
+        assertThat(model.language()).isEqualTo("en-NZ");
+        assertThat(model.languages()).contains("en-NZ");
+
+        model.useSystemZone();
+        model.choose("en-US");
+
+        assertThat(fixed.getZone()).isEqualTo(ZoneId.of("Europe/Madrid"));
+        assertThat(model.language()).isEqualTo("en-NZ");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void onItsOwnThePageHasAWayBack() {
+        assertThat(model.isAlone()).isTrue();
+
+        model.back();
+
+        assertThat(happened).containsExactly("back");
     }
 
     @Test
