@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
 import dev.parley.staff.Session;
@@ -95,12 +96,15 @@ public final class ParleyApp extends Application {
         Looks.follow(preferences);
         MainWindow window = new MainWindow(stage, texts, preferences);
         DemoBank demo = new DemoBank(folders().data(), clock, preferences.getZone());
+        NetPace pace = new NetPace(clock);
+        Trust trust = trust(preferences);
         NetworkChoice network = new NetworkChoice(preferences);
         Wiring wired =
                 new Wiring(
                         window,
                         demo,
-                        new ObpServers(trust(preferences), network, new NetPace(clock)),
+                        new ObpServers(trust, network, pace),
+                        new ObpCheck(trust, network, pace),
                         network,
                         new FxBackground(crash::report),
                         new FxTicker(clock),

@@ -3,10 +3,14 @@ package dev.parley.app;
 import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.Bank;
+import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Credentials;
 import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
+import dev.parley.staff.SignInDraft;
+import dev.parley.ui.connection.ConnectionView;
+import dev.parley.ui.connection.ConnectionViewModel;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
@@ -45,6 +49,7 @@ final class Wiring {
     private final DemoBank demo;
     private final SignIn signIn;
     private final Servers servers;
+    private final ConnectionCheck check;
     private final NetworkChoice network;
     private final Background background;
     private final Ticker ticker;
@@ -63,6 +68,7 @@ final class Wiring {
             MainWindow window,
             DemoBank demo,
             Servers servers,
+            ConnectionCheck check,
             NetworkChoice network,
             Background background,
             Ticker ticker,
@@ -75,6 +81,7 @@ final class Wiring {
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
         this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
+        this.check = OffScreen.guard(ConnectionCheck.class, check);
         this.network = network;
         this.background = background;
         this.ticker = ticker;
@@ -99,7 +106,8 @@ final class Wiring {
                         preferences,
                         accounts,
                         this::session,
-                        () -> showSettings(back));
+                        () -> showSettings(back),
+                        draft -> showCheck(draft, back));
         Parent shown = views.load(new LoginView(login));
         card.set(shown);
         beforeSignIn(shown);
@@ -108,6 +116,15 @@ final class Wiring {
 
     private void beforeSignIn(Parent page) {
         window.show(page, "", Runnable::run);
+    }
+
+    private void showCheck(SignInDraft draft, Runnable back) {
+        ConnectionViewModel model =
+                new ConnectionViewModel(check, background.scope(), texts, draft, clips, back);
+        ConnectionView view = new ConnectionView(model);
+        beforeSignIn(views.load(view));
+        view.focus();
+        model.start();
     }
 
     private void showSettings(Runnable back) {

@@ -119,7 +119,8 @@ final class SecretsTest {
                         preferences,
                         List.of(),
                         (session, bank) -> session.close(),
-                        () -> {});
+                        () -> {},
+                        draft -> {});
         login.onServerProperty().set(true);
         login.addressProperty().set(server.address().toString());
         login.consumerKeyProperty().set(KEY);

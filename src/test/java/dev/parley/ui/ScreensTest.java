@@ -20,6 +20,9 @@ import dev.parley.staff.Network;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
+import dev.parley.ui.connection.ConnectionView;
+import dev.parley.ui.connection.ConnectionViewModel;
+import dev.parley.ui.connection.WalkAtHand;
 import dev.parley.ui.fx.CrashView;
 import dev.parley.ui.fx.CrashViewModel;
 import dev.parley.ui.fx.FailuresTest;
@@ -363,6 +366,27 @@ final class ScreensTest {
                 Map.of(), new Presets(values, fixed, mistakes), Rig.ZONE, kept -> {});
     }
 
+    private static Parent connection(Rig rig, WalkAtHand walk, boolean trying, boolean signIn) {
+        ConnectionViewModel model =
+                new ConnectionViewModel(
+                        server -> walk,
+                        rig.background,
+                        rig.texts,
+                        WalkAtHand.DRAFT,
+                        rig.copied::add,
+                        () -> {});
+        Parent root = rig.views.load(new ConnectionView(model));
+        if (trying) {
+            rig.background.hold();
+        }
+        model.start();
+        if (signIn) {
+            model.signIn();
+            model.copy();
+        }
+        return root;
+    }
+
     private interface Doing {
         void with(LoginViewModel model);
     }
@@ -381,7 +405,8 @@ final class ScreensTest {
                         preferences,
                         DemoBank.accounts(),
                         (session, bank) -> session.close(),
-                        () -> {});
+                        () -> {},
+                        draft -> {});
         Parent root = rig.views.load(new LoginView(model));
         doing.with(model);
         return root;
@@ -633,6 +658,24 @@ final class ScreensTest {
                             model.getNetwork().applyAddress();
                             return rig.views.load(new SettingsView(model));
                         }),
+                shot("connection-trying", rig -> connection(rig, new WalkAtHand(), true, false)),
+                shot("connection", rig -> connection(rig, new WalkAtHand(), false, false)),
+                shot(
+                        "connection-ends",
+                        rig -> {
+                            WalkAtHand walk = new WalkAtHand();
+                            walk.failures.put(
+                                    "encrypt", new Unreachable(Barrier.CERTIFICATE, null));
+                            return connection(rig, walk, false, false);
+                        }),
+                shot(
+                        "connection-refused",
+                        rig -> {
+                            WalkAtHand walk = new WalkAtHand();
+                            walk.failures.put("signIn", new WrongPassword("node01abc"));
+                            return connection(rig, walk, false, true);
+                        }),
+                shot("connection-able", rig -> connection(rig, new WalkAtHand(), false, true)),
                 state("help", rig -> rig.shell.go(Page.HELP)),
                 shot(
                         "crash",

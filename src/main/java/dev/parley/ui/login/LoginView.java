@@ -127,6 +127,11 @@ public final class LoginView {
         model.signIn();
     }
 
+    /// Checks the way to the server.
+    public void checkConnection() {
+        model.checkConnection();
+    }
+
     /// Shows the settings.
     public void openSettings() {
         model.openSettings();

@@ -21,6 +21,7 @@ import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,6 +49,7 @@ public final class LoginViewModel {
     private final List<Credentials> accounts;
     private final BiConsumer<Session, Bank> onEntered;
     private final Runnable onSettings;
+    private final Consumer<SignInDraft> onCheck;
 
     private final BooleanProperty onServer = new SimpleBooleanProperty();
     private final StringProperty address = new SimpleStringProperty("");
@@ -69,6 +71,7 @@ public final class LoginViewModel {
     /// @param accounts of the demo bank, to be offered; the first is filled in
     /// @param onEntered gets the session and the chosen bank
     /// @param onSettings shows the settings; what is typed here stays
+    /// @param onCheck checks the way to the server typed
     public LoginViewModel(
             SignIn demo,
             Servers servers,
@@ -77,7 +80,8 @@ public final class LoginViewModel {
             Preferences preferences,
             List<Credentials> accounts,
             BiConsumer<Session, Bank> onEntered,
-            Runnable onSettings) {
+            Runnable onSettings,
+            Consumer<SignInDraft> onCheck) {
         this.demo = demo;
         this.servers = servers;
         this.known = new KnownServers(preferences);
@@ -87,6 +91,7 @@ public final class LoginViewModel {
         this.accounts = accounts;
         this.onEntered = onEntered;
         this.onSettings = onSettings;
+        this.onCheck = onCheck;
         message.addListener((p, old, said) -> supportCode.set(""));
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
             each.addListener((p, old, typed) -> message.set(""));
@@ -166,13 +171,30 @@ public final class LoginViewModel {
         onSettings.run();
     }
 
+    /// Checks the way to the server, for which its address alone must be right.
+    public void checkConnection() {
+        SignInDraft draft = draft();
+        Optional<SignInProblem> wrong =
+                draft.check().stream()
+                        .filter(problem -> problem.field() == SignInProblem.Field.ADDRESS)
+                        .findFirst();
+        if (wrong.isPresent()) {
+            message.set(texts.get(wrong.get().key()));
+        } else {
+            onCheck.accept(draft);
+        }
+    }
+
+    private SignInDraft draft() {
+        return new SignInDraft(
+                address.get(),
+                new Secret(consumerKey.get()),
+                username.get(),
+                new Secret(password.get()));
+    }
+
     private void signInToServer() {
-        SignInDraft draft =
-                new SignInDraft(
-                        address.get(),
-                        new Secret(consumerKey.get()),
-                        username.get(),
-                        new Secret(password.get()));
+        SignInDraft draft = draft();
         List<SignInProblem> problems = draft.check();
         if (problems.isEmpty()) {
             open(servers.at(draft.server()), draft.credentials());

@@ -64,7 +64,8 @@ final class LoginViewModelTest {
                 preferences,
                 accounts,
                 (session, bank) -> entered.add(session.staff().username() + " " + bank.id()),
-                () -> {});
+                () -> {},
+                draft -> {});
     }
 
     private int closed() {

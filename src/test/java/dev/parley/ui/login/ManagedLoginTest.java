@@ -55,7 +55,8 @@ final class ManagedLoginTest {
                 new Preferences(saved, presets, ZoneId.of("Europe/London"), saved::putAll),
                 List.of(new Credentials("robert", new Secret("open sesame"))),
                 (session, bank) -> session.close(),
-                () -> {});
+                () -> {},
+                draft -> {});
     }
 
     private void signIn(LoginViewModel model, String address) {
