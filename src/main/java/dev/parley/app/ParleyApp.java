@@ -14,16 +14,24 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.shell.MainWindow;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -106,6 +114,11 @@ public final class ParleyApp extends Application {
                         new ObpServers(trust, network, pace),
                         new ObpCheck(trust, network, pace),
                         network,
+                        support(clock, texts),
+                        new About(
+                                Options.Version.number(),
+                                System.getProperty("java.version"),
+                                ParleyApp::thirdParty),
                         new FxBackground(crash::report),
                         new FxTicker(clock),
                         texts,
@@ -132,6 +145,36 @@ public final class ParleyApp extends Application {
         return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
                 ? chosen
                 : options.lang;
+    }
+
+    private SupportFile support(InstantSource clock, Texts texts) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Parley", Options.Version.number());
+        facts.put("System", named("os.name", "os.version", "os.arch"));
+        facts.put("Java", named("java.version", "java.vendor"));
+        facts.put("JavaFX", named("javafx.runtime.version"));
+        facts.put("Memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
+        facts.put("Language", texts.locale().toLanguageTag());
+        facts.put("Time zone of the computer", ZoneId.systemDefault().getId());
+        Path home = Path.of(System.getProperty("user.home"));
+        return new SupportFile(folders(), home, clock, facts, presets, texts);
+    }
+
+    private static String named(String... properties) {
+        return Stream.of(properties)
+                .map(each -> System.getProperty(each, "unknown"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The licences of what Parley is built on, which the build puts beside this class.
+    private static Optional<String> thirdParty() {
+        try (InputStream file = ParleyApp.class.getResourceAsStream("third-party.txt")) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Trust trust(Preferences preferences) {

@@ -19,6 +19,7 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.help.HelpViewModel;
 import dev.parley.ui.login.LoginView;
@@ -33,6 +34,7 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
+import dev.parley.ui.settings.SettingsViewModel.Support;
 import dev.parley.ui.shell.MainWindow;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
@@ -51,6 +53,8 @@ final class Wiring {
     private final Servers servers;
     private final ConnectionCheck check;
     private final NetworkChoice network;
+    private final Support support;
+    private final About about;
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
@@ -70,6 +74,8 @@ final class Wiring {
             Servers servers,
             ConnectionCheck check,
             NetworkChoice network,
+            Support support,
+            About about,
             Background background,
             Ticker ticker,
             Texts texts,
@@ -83,6 +89,8 @@ final class Wiring {
         this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
         this.check = OffScreen.guard(ConnectionCheck.class, check);
         this.network = network;
+        this.support = support;
+        this.about = about;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
@@ -144,6 +152,8 @@ final class Wiring {
                 demo::reset,
                 onDemo,
                 onReset,
+                support,
+                clips,
                 onBack);
     }
 
@@ -210,7 +220,7 @@ final class Wiring {
                         listView,
                         new MeetingDetailsView(details, texts),
                         new SettingsView(settings),
-                        new HelpView(new HelpViewModel(texts, shortcut)),
+                        new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                         day,
                         views);
         window.show(views.load(shellView), bank.name(), shell::leaving);

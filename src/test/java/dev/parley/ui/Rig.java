@@ -18,6 +18,7 @@ import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.help.HelpViewModel;
 import dev.parley.ui.meetings.MeetingListView;
@@ -54,6 +55,10 @@ public final class Rig {
     /// The branch's zone.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    /// What Parley says of itself.
+    public static final About ABOUT =
+            new About("0.1.0", "25.0.3", () -> Optional.of("Jackson\nApache License 2.0\n"));
+
     public final InlineBackground background = new InlineBackground();
     public final ManualTicker ticker = new ManualTicker(NOW);
     public final Texts texts = new Texts(Locale.UK);
@@ -66,6 +71,7 @@ public final class Rig {
     public final MeetingDetailsViewModel details;
     public final SettingsViewModel settings;
     public final ShellViewModel shell;
+    public final HelpViewModel help;
     public final Parent root;
     public final List<String> copied = new ArrayList<>();
     public final List<Secret> proxyPasswords = new ArrayList<>();
@@ -125,6 +131,7 @@ public final class Rig {
                         switched::add,
                         () -> signedOut = true);
         settings = settings(preferences, true, Optional.empty());
+        help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
         root =
                 views.load(
                         new ShellView(
@@ -139,7 +146,7 @@ public final class Rig {
                                         shell::newMeeting),
                                 new MeetingDetailsView(details, texts),
                                 new SettingsView(settings),
-                                new HelpView(new HelpViewModel(texts, "Ctrl")),
+                                new HelpView(help),
                                 today,
                                 views));
     }
@@ -155,6 +162,8 @@ public final class Rig {
                 () -> {},
                 onDemo,
                 shell::refresh,
+                own -> "/home/alba/Downloads/parley-support-2026-11-23-1018.txt",
+                copied::add,
                 onBack);
     }
 

@@ -32,6 +32,7 @@ import dev.parley.ui.fx.Picture;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
 import dev.parley.ui.fx.Presets;
+import dev.parley.ui.help.HelpView;
 import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.schedule.InviteeViewModel;
@@ -52,6 +53,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -676,6 +678,28 @@ final class ScreensTest {
                             return connection(rig, walk, false, true);
                         }),
                 shot("connection-able", rig -> connection(rig, new WalkAtHand(), false, true)),
+                shot(
+                        "settings-support",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(
+                                            managed(Set.of(), MISTAKES),
+                                            false,
+                                            Optional.of(() -> {}));
+                            Parent page = rig.views.load(new SettingsView(model));
+                            model.collect();
+                            // Its lower end.
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
+                        }),
+                shot(
+                        "help-about",
+                        rig -> {
+                            Parent page = rig.views.load(new HelpView(rig.help));
+                            rig.help.toggleLicences();
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
+                        }),
                 state("help", rig -> rig.shell.go(Page.HELP)),
                 shot(
                         "crash",

@@ -150,6 +150,11 @@ public final class Preferences {
         return presets.mistakes();
     }
 
+    /// All that is kept of the person's own.
+    public Map<String, String> own() {
+        return Map.copyOf(values);
+    }
+
     /// Keeps a value, unless it is fixed.
     public void put(String name, String value) {
         if (!isFixed(name) && !value.equals(values.put(name, value))) {

@@ -102,6 +102,16 @@ public final class SettingsView {
         proxyPassword.textProperty().bindBidirectional(network.passwordProperty());
     }
 
+    /// Gathers what support staff ask for.
+    public void collect() {
+        model.collect();
+    }
+
+    /// Copies where the gathered file is.
+    public void copySupportFile() {
+        model.copySupportFile();
+    }
+
     /// Leaves the page.
     public void back() {
         model.back();

@@ -1,7 +1,9 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.settings;
 
 import dev.parley.meeting.MeetingException;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
@@ -10,7 +12,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,12 +39,26 @@ public final class SettingsViewModel {
     private static final List<String> LANGUAGES =
             List.of(SYSTEM, "en-GB", "en-US", "en-IE", "en-AU", "en-CA", "en-IN");
 
+    /// Gathers what support staff ask for.
+    @FunctionalInterface
+    public interface Support {
+        /// Writes it into one file; waits for the disk.
+        ///
+        /// @param settings the person's own
+        /// @return the file's whole path
+        String collect(Map<String, String> settings) throws MeetingException;
+    }
+
     private final Background background;
     private final Texts texts;
     private final Preferences preferences;
     private final NetworkViewModel network;
     private final DemoReset demo;
     private final boolean onDemo;
+    private final Support support;
+    private final Clips clips;
+    private final ReadOnlyStringWrapper supportSaid = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper supportFile = new ReadOnlyStringWrapper("");
     private final Runnable onReset;
     private final Optional<Runnable> onBack;
     private final StringProperty zone;
@@ -50,6 +68,7 @@ public final class SettingsViewModel {
 
     /// @param onDemo whether it is the demo bank that is signed in to
     /// @param onReset shows the restored meetings
+    /// @param support gathers what support staff ask for
     /// @param onBack leaves the page, where nothing around it does
     public SettingsViewModel(
             Background background,
@@ -59,6 +78,8 @@ public final class SettingsViewModel {
             DemoReset demo,
             boolean onDemo,
             Runnable onReset,
+            Support support,
+            Clips clips,
             Optional<Runnable> onBack) {
         this.background = background;
         this.texts = texts;
@@ -67,6 +88,8 @@ public final class SettingsViewModel {
         this.demo = demo;
         this.onDemo = onDemo;
         this.onReset = onReset;
+        this.support = support;
+        this.clips = clips;
         this.onBack = onBack;
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
@@ -184,6 +207,53 @@ public final class SettingsViewModel {
     /// Whether the IT department has decided whether there is a demo bank.
     public boolean isDemoFixed() {
         return preferences.isFixed(Preferences.DEMO);
+    }
+
+    /// Gathers what support staff ask for into one file.
+    public void collect() {
+        supportFile.set("");
+        supportSaid.set("");
+        Map<String, String> own = preferences.own();
+        background.start(
+                () -> support.collect(own),
+                file -> {
+                    supportFile.set(file);
+                    supportSaid.set(texts.get("settings.support.done"));
+                },
+                failure -> supportSaid.set(Failures.sentence(texts, failure)));
+    }
+
+    /// Copies where the file is.
+    public void copySupportFile() {
+        clips.copy(supportFile.get());
+        supportSaid.set(texts.get("settings.support.copied"));
+    }
+
+    /// What became of gathering, or empty.
+    public ReadOnlyStringProperty supportSaidProperty() {
+        return supportSaid.getReadOnlyProperty();
+    }
+
+    /// What became of gathering, or empty.
+    public String getSupportSaid() {
+        return supportSaid.get();
+    }
+
+    /// Where the gathered file is, or empty.
+    public ReadOnlyStringProperty supportFileProperty() {
+        return supportFile.getReadOnlyProperty();
+    }
+
+    /// Where the gathered file is, or empty.
+    public String getSupportFile() {
+        return supportFile.get();
+    }
+
+    /// What is wrong with what the IT department wrote, a line each, or empty.
+    public String getMistakes() {
+        return preferences.mistakes().stream()
+                .map(each -> each.sentence(texts))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Whether the page must be left by a button of its own.

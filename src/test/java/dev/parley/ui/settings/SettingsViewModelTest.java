@@ -40,6 +40,8 @@ final class SettingsViewModelTest {
                     this::reset,
                     true,
                     () -> happened.add("shown"),
+                    this::collect,
+                    happened::add,
                     Optional.of(() -> happened.add("back")));
 
     private void reset() throws MeetingException {
@@ -47,6 +49,38 @@ final class SettingsViewModelTest {
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    private String collect(Map<String, String> own) throws MeetingException {
+        if (refusal != null) {
+            throw refusal;
+        }
+        happened.add("collected " + own);
+        return "/home/alba/parley-support.txt";
+    }
+
+    @Test
+    void whatSupportAsksForIsGatheredAndItsPlaceCopied() {
+        model.themeProperty().set(Theme.DARK);
+        model.collect();
+
+        assertThat(model.getSupportFile()).isEqualTo("/home/alba/parley-support.txt");
+        assertThat(model.getSupportSaid()).contains("The file is made");
+
+        model.copySupportFile();
+
+        assertThat(happened)
+                .containsExactly("collected {theme=DARK}", "/home/alba/parley-support.txt");
+        assertThat(model.getSupportSaid()).isEqualTo("Copied");
+    }
+
+    @Test
+    void whatCannotBeGatheredIsSaid() {
+        refusal = new StoreFailed(StoreTrouble.READ_ONLY, "/home/alba", null);
+        model.collect();
+
+        assertThat(model.getSupportFile()).isEmpty();
+        assertThat(model.getSupportSaid()).contains("cannot write in the folder /home/alba");
     }
 
     @Test
@@ -195,6 +229,8 @@ final class SettingsViewModelTest {
                         this::reset,
                         true,
                         () -> {},
+                        this::collect,
+                        happened::add,
                         Optional.empty());
 
         assertThat(model.isZoneFixed()).isTrue();
