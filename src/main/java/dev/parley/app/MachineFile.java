@@ -189,7 +189,7 @@ final class MachineFile {
     }
 
     private static boolean isLanguage(String value) {
-        return Options.Language.of(value).isPresent();
+        return Options.language(value).isPresent();
     }
 
     private static boolean isZone(String value) {

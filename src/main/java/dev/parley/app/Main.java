@@ -21,6 +21,9 @@ public final class Main {
 
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err)
             throws IOException {
+        if (args.length == 0) {
+            return launch(args, new Options(), environment, out);
+        }
         Options options = new Options();
         CommandLine command = new CommandLine(options);
         try {
@@ -63,6 +66,7 @@ public final class Main {
                 launched[args.length + 1] = folder;
             }
         }
+        ParleyApp.prepare(Options.read(launched));
         Application.launch(ParleyApp.class, launched);
         return ParleyApp.finish();
     }

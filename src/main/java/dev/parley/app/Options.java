@@ -50,51 +50,55 @@ final class Options {
     @Option(names = "--help", usageHelp = true, description = "Print this help and end.")
     boolean help;
 
-    /// Reads arguments that [Main] has found to be right.
+    /// Reads arguments that [Main] has found to be right. Without any, which is how Parley is
+    /// started on most mornings, picocli is not even loaded.
     static Options read(String... args) {
-        return CommandLine.populateCommand(new Options(), args);
+        Options options = new Options();
+        return args.length == 0 ? options : CommandLine.populateCommand(options, args);
+    }
+
+    /// The language that a setting names, empty where there are no texts for it.
+    static Optional<Locale> language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        return locale.getLanguage().equals("en")
+                ? Optional.of(withCountry(locale))
+                : Optional.empty();
+    }
+
+    /// The language of a machine where there are texts for it, else English.
+    static Locale forMachine(Locale machine) {
+        return machine.getLanguage().equals("en") ? withCountry(machine) : Locale.UK;
+    }
+
+    /// English without a country writes its dates like most of the world: the day first.
+    private static Locale withCountry(Locale locale) {
+        return locale.getCountry().isEmpty() ? Locale.UK : locale;
+    }
+
+    /// The version that the build wrote into the module.
+    static String number() {
+        return Optional.ofNullable(Options.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("(built without a version)");
     }
 
     /// The languages there are texts for, with the country given or the one where none is.
     static final class Language implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String tag) {
-            return of(tag).orElseThrow(
+            return language(tag)
+                    .orElseThrow(
                             () ->
                                     new TypeConversionException(
                                             "Parley speaks English (en) so far, not " + tag));
         }
-
-        /// The language that a setting names, empty where there are no texts for it.
-        static Optional<Locale> of(String tag) {
-            Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-            return locale.getLanguage().equals("en")
-                    ? Optional.of(withCountry(locale))
-                    : Optional.empty();
-        }
-
-        /// The language of a machine where there are texts for it, else English.
-        static Locale forMachine(Locale machine) {
-            return machine.getLanguage().equals("en") ? withCountry(machine) : Locale.UK;
-        }
-
-        /// English without a country writes its dates like most of the world: the day first.
-        private static Locale withCountry(Locale locale) {
-            return locale.getCountry().isEmpty() ? Locale.UK : locale;
-        }
     }
 
-    /// The version that the build wrote into the module.
+    /// The version, as `--version` prints it.
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {"Parley " + number()};
-        }
-
-        static String number() {
-            return Optional.ofNullable(Options.class.getModule().getDescriptor())
-                    .flatMap(ModuleDescriptor::rawVersion)
-                    .orElse("(built without a version)");
         }
     }
 }

@@ -18,8 +18,6 @@ import dev.parley.ui.help.About;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.shell.MainWindow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,15 +40,15 @@ import org.slf4j.LoggerFactory;
 /// The program from its first window to its last. The only place that asks the machine for time,
 /// zone and language.
 public final class ParleyApp extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(ParleyApp.class);
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
+    private static @Nullable Thread log;
+    private static @Nullable Path scratch;
 
     private Options options = new Options();
     private @Nullable SettingsFile settings;
     private Presets presets = Presets.NONE;
     private @Nullable Wiring wiring;
-    private @Nullable Path scratch;
 
     /// Made by the launcher.
     public ParleyApp() {}
@@ -66,16 +64,22 @@ public final class ParleyApp extends Application {
         return exitCode;
     }
 
-    @Override
-    public void init() throws IOException {
-        options = Options.read(getParameters().getRaw().toArray(String[]::new));
-        Logging.start(folders().logs());
-        LOG.info("Parley {} starts", Options.Version.number());
-        settings = new SettingsFile(folders().settings());
-        presets = MachineFile.read(folders().machine());
+    /// Opens the log while JavaFX starts: the one waits for the disk, the other for the screen.
+    static void prepare(Options options) throws IOException {
+        Path folder = folders(options).logs();
+        log = Thread.ofPlatform().name("parley-log").start(() -> Logging.start(folder));
     }
 
-    private Folders folders() throws IOException {
+    @Override
+    public void init() throws IOException, InterruptedException {
+        options = Options.read(getParameters().getRaw().toArray(String[]::new));
+        Objects.requireNonNull(log).join();
+        LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.number());
+        settings = new SettingsFile(folders(options).settings());
+        presets = MachineFile.read(folders(options).machine());
+    }
+
+    private static Folders folders(Options options) throws IOException {
         if (options.tour != null) {
             if (scratch == null) {
                 scratch = Files.createTempDirectory("parley-scratch-");
@@ -95,7 +99,8 @@ public final class ParleyApp extends Application {
         Preferences preferences =
                 new Preferences(file.read(), presets, ZoneId.systemDefault(), file::save);
         Texts texts = new Texts(language(preferences));
-        presets.mistakes().forEach(each -> LOG.warn("{}", each.sentence(texts)));
+        Logger log = LoggerFactory.getLogger(ParleyApp.class);
+        presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         Views views = new Views(texts);
         FxClips clips = new FxClips();
         CrashDialog crash = new CrashDialog(views, texts, clips);
@@ -103,7 +108,7 @@ public final class ParleyApp extends Application {
 
         Looks.follow(preferences);
         MainWindow window = new MainWindow(stage, texts, preferences);
-        DemoBank demo = new DemoBank(folders().data(), clock, preferences.getZone());
+        DemoBank demo = new DemoBank(folders(options).data(), clock, preferences.getZone());
         NetPace pace = new NetPace(clock);
         Trust trust = trust(preferences);
         NetworkChoice network = new NetworkChoice(preferences);
@@ -116,7 +121,7 @@ public final class ParleyApp extends Application {
                         network,
                         support(clock, texts),
                         new About(
-                                Options.Version.number(),
+                                Options.number(),
                                 System.getProperty("java.version"),
                                 ParleyApp::thirdParty),
                         new FxBackground(crash::report),
@@ -140,8 +145,8 @@ public final class ParleyApp extends Application {
     /// What is fixed counts before the command line, what was chosen after it.
     private Locale language(Preferences preferences) {
         Locale chosen =
-                Options.Language.of(preferences.get(Preferences.LANGUAGE).orElse(""))
-                        .orElse(Options.Language.forMachine(Locale.getDefault()));
+                Options.language(preferences.get(Preferences.LANGUAGE).orElse(""))
+                        .orElse(Options.forMachine(Locale.getDefault()));
         return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
                 ? chosen
                 : options.lang;
@@ -149,7 +154,7 @@ public final class ParleyApp extends Application {
 
     private SupportFile support(InstantSource clock, Texts texts) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Parley", Options.Version.number());
+        facts.put("Parley", Options.number());
         facts.put("System", named("os.name", "os.version", "os.arch"));
         facts.put("Java", named("java.version", "java.vendor"));
         facts.put("JavaFX", named("javafx.runtime.version"));
@@ -157,7 +162,7 @@ public final class ParleyApp extends Application {
         facts.put("Language", texts.locale().toLanguageTag());
         facts.put("Time zone of the computer", ZoneId.systemDefault().getId());
         Path home = Path.of(System.getProperty("user.home"));
-        return new SupportFile(folders(), home, clock, facts, presets, texts);
+        return new SupportFile(folders(options), home, clock, facts, presets, texts);
     }
 
     private static String named(String... properties) {
@@ -166,12 +171,11 @@ public final class ParleyApp extends Application {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The licences of what Parley is built on, which the build puts beside this class.
+    /// The licences of what Parley is built on, which an installer puts into the runtime.
     private static Optional<String> thirdParty() {
-        try (InputStream file = ParleyApp.class.getResourceAsStream("third-party.txt")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        Path file = Path.of(System.getProperty("java.home"), "legal", "licences.txt");
+        try {
+            return Files.isReadable(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -45,7 +45,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// Who knows whom, by hand, from top to bottom. Everything here runs on the screen's thread.
+/// Who knows whom, by hand, from top to bottom. All of it runs on the screen's thread, but for the
+/// making of the frame.
 final class Wiring {
     private final MainWindow window;
     private final DemoBank demo;
@@ -180,7 +181,7 @@ final class Wiring {
                         meetings, work, ticker, texts, preferences, opened.staff(), clips);
         MeetingListViewModel list =
                 new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
-        TodayViewModel day = new TodayViewModel(list, ticker, texts, preferences);
+        TodayViewModel day = new TodayViewModel(list, work, ticker, texts, preferences);
         today = day;
         ShellViewModel shell =
                 new ShellViewModel(
@@ -211,7 +212,8 @@ final class Wiring {
                 new MeetingListView(
                         list,
                         new TodayView(day, texts),
-                        new MeetingTableView(new MeetingTableViewModel(list, texts, preferences)),
+                        new MeetingTableView(
+                                new MeetingTableViewModel(list, work, texts, preferences)),
                         views,
                         shell::newMeeting);
         ShellView shellView =
@@ -223,11 +225,17 @@ final class Wiring {
                         new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                         day,
                         views);
-        window.show(views.load(shellView), bank.name(), shell::leaving);
-        if (fresh) {
-            shell.compareClocks();
-        }
-        list.refresh();
+        // Nodes may be made on any thread until they are in a window; what was there before stays
+        // alive meanwhile.
+        scope.compute(
+                () -> window.prepare(views.load(shellView)),
+                content -> {
+                    window.show(content, bank.name(), shell::leaving);
+                    if (fresh) {
+                        shell.compareClocks();
+                    }
+                    list.refresh();
+                });
     }
 
     private void signOut() {

@@ -86,7 +86,7 @@ final class MainTest {
     @ParameterizedTest
     @CsvSource({"en-US, en-US", "en, en-GB", "de-DE, en-GB", "es, en-GB"})
     void theMachinesLanguageIsUsedWhereThereAreTextsForIt(String machine, String expected) {
-        assertThat(Options.Language.forMachine(Locale.forLanguageTag(machine)))
+        assertThat(Options.forMachine(Locale.forLanguageTag(machine)))
                 .isEqualTo(Locale.forLanguageTag(expected));
     }
 

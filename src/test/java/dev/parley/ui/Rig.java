@@ -108,7 +108,7 @@ public final class Rig {
         list =
                 new MeetingListViewModel(
                         shelf, background, ticker, texts, preferences, details::show);
-        today = new TodayViewModel(list, ticker, texts, preferences);
+        today = new TodayViewModel(list, background, ticker, texts, preferences);
         shell =
                 new ShellViewModel(
                         session,
@@ -141,7 +141,7 @@ public final class Rig {
                                         new TodayView(today, texts),
                                         new MeetingTableView(
                                                 new MeetingTableViewModel(
-                                                        list, texts, preferences)),
+                                                        list, background, texts, preferences)),
                                         views,
                                         shell::newMeeting),
                                 new MeetingDetailsView(details, texts),

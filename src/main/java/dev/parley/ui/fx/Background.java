@@ -2,6 +2,7 @@ package dev.parley.ui.fx;
 
 import dev.parley.meeting.MeetingException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Work that waits, off the screen's thread, with its result delivered on it. Closing cancels
 /// whatever still runs.
@@ -16,6 +17,19 @@ public interface Background extends AutoCloseable {
     ///     anything that is not a [MeetingException] is a bug and goes to the crash dialog instead
     <T> Job start(
             Work<T> work, Consumer<? super T> done, Consumer<? super MeetingException> failed);
+
+    /// Starts a piece of work that only takes long, and cannot fail.
+    ///
+    /// @param work reads nothing that the screen's thread changes
+    /// @param done gets the result on the screen's thread, unless the job was cancelled
+    default <T> Job compute(Supplier<? extends T> work, Consumer<? super T> done) {
+        return start(
+                work::get,
+                done,
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
+    }
 
     /// A part of this background that is closed by itself, at the latest with the whole.
     Background scope();

@@ -63,6 +63,7 @@ public final class LoginViewModel {
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
     private @Nullable Session session;
+    private boolean entering;
     private Job running = Job.NONE;
     private String filledIn = "";
 
@@ -211,6 +212,9 @@ public final class LoginViewModel {
 
     /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it.
     public void cancel() {
+        if (entering) {
+            return;
+        }
         running.cancel();
         busy.set(false);
     }
@@ -261,11 +265,17 @@ public final class LoginViewModel {
         session = null;
         password.set("");
         preferences.put(LAST_BANK, bank.id());
+        // The screens behind the card take a moment; nobody signs in twice meanwhile.
+        entering = true;
+        busy.set(true);
         onEntered.accept(opened, bank);
     }
 
     /// Goes back from the choice of the bank, signed out.
     public void back() {
+        if (entering) {
+            return;
+        }
         Session opened = session;
         session = null;
         password.set("");

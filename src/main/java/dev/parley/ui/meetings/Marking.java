@@ -29,6 +29,7 @@ final class Marking<T> {
     private final IntConsumer scrollTo;
     private boolean following;
     private boolean leading;
+    private boolean awaited;
 
     Marking(
             MeetingListViewModel model,
@@ -57,11 +58,8 @@ final class Marking<T> {
     }
 
     private void markedElsewhere(@Nullable Meeting old, @Nullable Meeting now) {
+        awaited = now != null && !leading && (old == null || !old.id().equals(now.id()));
         follow();
-        boolean other = now != null && (old == null || !old.id().equals(now.id()));
-        if (other && !leading && !selection.isEmpty()) {
-            bringIntoView(selection.getSelectedIndex());
-        }
     }
 
     private void bringIntoView(int index) {
@@ -88,6 +86,11 @@ final class Marking<T> {
             selection.clearAndSelect(index);
         }
         following = false;
+        // A meeting just made may be marked before it has its row.
+        if (awaited && index >= 0) {
+            awaited = false;
+            bringIntoView(index);
+        }
     }
 
     private int index(@Nullable Meeting meeting) {

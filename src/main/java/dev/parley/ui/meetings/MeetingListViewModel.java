@@ -3,21 +3,16 @@ package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
-import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
-import dev.parley.meeting.MeetingSearch;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
+import dev.parley.ui.meetings.Answer.Found;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -74,9 +69,12 @@ public final class MeetingListViewModel {
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
 
-    private List<Row> rows = List.of();
-    private @Nullable Instant asOf;
+    /// The newest; the screen shows the one before for a moment, until this one is searched.
+    private Answer answer = Answer.NONE;
+
+    private Answer onScreen = Answer.NONE;
     private Job running = Job.NONE;
+    private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
 
     /// @param onOpen shows the details of a meeting
@@ -104,38 +102,17 @@ public final class MeetingListViewModel {
         failure.set("");
         updateFace();
         patience = ticker.after(PATIENCE, () -> slow.set(true));
-        List<Row> before = rows;
+        Answer before = answer;
         running =
-                background.start(() -> read(repository.all(), before), this::loaded, this::failed);
+                background.start(
+                        () -> Answer.of(repository.all(), before), this::answered, this::failed);
     }
 
-    /// A meeting that is as it was stays the same object, so that on the screen's thread one look
-    /// tells that nothing has changed.
-    private static Loaded read(MeetingList list, List<Row> before) {
-        Map<String, Row> known = new HashMap<>();
-        before.forEach(row -> known.put(row.meeting().id(), row));
-        List<Row> rows = new ArrayList<>(list.rows().size());
-        for (Meeting meeting : list.rows()) {
-            Row row = known.get(meeting.id());
-            rows.add(
-                    row != null && row.meeting().equals(meeting)
-                            ? row
-                            : new Row(meeting, MeetingSearch.textOf(meeting)));
-        }
-        rows.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
-        return new Loaded(rows, list.asOf());
-    }
-
-    private void loaded(Loaded loaded) {
+    private void answered(Answer fresh) {
         patience.cancel();
         slow.set(false);
-        asOf = loaded.asOf();
-        sayAge();
-        keep(loaded.rows());
-        Meeting before = selected.get();
-        if (before != null) {
-            selected.set(byId(before.id()).orElse(null));
-        }
+        answer = fresh;
+        narrow();
     }
 
     private void failed(MeetingException problem) {
@@ -146,36 +123,38 @@ public final class MeetingListViewModel {
         updateFace();
     }
 
-    /// The shown meetings change first: who listens to the known ones sees both.
-    private void keep(List<Row> all) {
-        rows = all;
-        narrow();
-        List<Meeting> meetings = rows.stream().map(Row::meeting).toList();
-        if (!meetings.equals(known)) {
-            known.setAll(meetings);
-        }
+    /// Searches off the screen's thread; a letter typed meanwhile starts afresh.
+    private void narrow() {
+        narrowing.cancel();
+        Answer from = answer;
+        String typed = search.get();
+        narrowing = background.compute(() -> from.find(typed), this::show);
     }
 
-    private void narrow() {
-        MeetingSearch wanted = new MeetingSearch(search.get());
-        List<Meeting> found = new ArrayList<>();
-        for (Row row : rows) {
-            if (wanted.matches(row.searchedText())) {
-                found.add(row.meeting());
-            }
+    /// The shown meetings change first: who listens to the known ones sees both.
+    private void show(Found found) {
+        onScreen = found.answer();
+        sayAge();
+        if (!found.shown().equals(shown)) {
+            shown.setAll(found.shown());
         }
-        if (!found.equals(shown)) {
-            shown.setAll(found);
+        if (!found.known().equals(known)) {
+            known.setAll(found.known());
         }
         updateFace();
+        Meeting before = selected.get();
+        if (before != null) {
+            selected.set(byId(before.id()).orElse(null));
+        }
     }
 
     private void updateFace() {
-        stale.set(asOf != null && !failure.get().isEmpty());
+        boolean answered = onScreen.asOf() != null;
+        stale.set(answered && !failure.get().isEmpty());
         nothingHint.set(texts.get("list.nothing.hint", search.get().strip()));
-        if (asOf == null) {
+        if (!answered) {
             face.set(failure.get().isEmpty() ? Face.LOADING : Face.FAILED);
-        } else if (rows.isEmpty()) {
+        } else if (known.isEmpty()) {
             face.set(Face.EMPTY);
         } else {
             face.set(shown.isEmpty() ? Face.NOTHING_MATCHES : Face.LIST);
@@ -183,6 +162,7 @@ public final class MeetingListViewModel {
     }
 
     private void sayAge() {
+        Instant asOf = onScreen.asOf();
         if (asOf != null) {
             age.set(texts.get("list.asof", texts.clock(asOf, preferences.getZone())));
         }
@@ -190,17 +170,16 @@ public final class MeetingListViewModel {
 
     /// Shows a meeting that has just been made, selected, before the next refresh confirms it.
     public void created(Meeting meeting) {
-        List<Row> more = new ArrayList<>(rows);
-        more.add(new Row(meeting, MeetingSearch.textOf(meeting)));
-        more.sort((a, b) -> Meeting.BY_TIME.compare(a.meeting(), b.meeting()));
-        keep(more);
+        answer = answer.with(meeting);
         search.set("");
+        narrowing.cancel();
+        show(answer.find(""));
         select(meeting);
         refresh();
     }
 
     private Optional<Meeting> byId(String id) {
-        return rows.stream().map(Row::meeting).filter(each -> each.id().equals(id)).findFirst();
+        return known.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /// Marks a meeting, as the arrow keys do.
@@ -330,8 +309,4 @@ public final class MeetingListViewModel {
     public String getSupportCode() {
         return supportCode.get();
     }
-
-    private record Row(Meeting meeting, String searchedText) {}
-
-    private record Loaded(List<Row> rows, Instant asOf) {}
 }

@@ -1,12 +1,15 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
-import java.util.Comparator;
+import dev.parley.ui.meetings.MeetingTableViewModel.Column;
+import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -32,6 +35,7 @@ public final class MeetingTableView {
     @FXML private TableColumn<Meeting, Meeting> people;
     @FXML private TableColumn<Meeting, Meeting> provider;
     @FXML private TableColumn<Meeting, Meeting> state;
+    private Map<TableColumn<Meeting, Meeting>, Column> columns = Map.of();
 
     /// @param model what the table shows
     public MeetingTableView(MeetingTableViewModel model) {
@@ -45,29 +49,38 @@ public final class MeetingTableView {
 
     @FXML
     private void initialize() {
-        SortedList<Meeting> sorted = new SortedList<>(model.getList().shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        column(when, model::when, Meeting.BY_TIME);
-        when.setComparator(
-                (a, b) -> model.compareTimes(a, b, when.getSortType() == SortType.DESCENDING));
-        column(purpose, model::purpose, model.byText(model::purpose));
-        column(people, model::people, model.byText(model::people));
-        column(provider, model::provider, model.byText(model::provider));
-        column(
-                state,
-                meeting -> model.state(meeting).text(),
-                model.byText(meeting -> model.state(meeting).words()));
+        table.setItems(model.rows());
+        columns =
+                Map.of(
+                        when, Column.WHEN,
+                        purpose, Column.PURPOSE,
+                        people, Column.PEOPLE,
+                        provider, Column.PROVIDER,
+                        state, Column.STATE);
+        columns.forEach(
+                (column, what) -> {
+                    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+                    column.setCellFactory(c -> new TextCell(what));
+                });
+        table.setSortPolicy(view -> sort());
         new ColumnMemory(table, model.preferences()).restore();
         Marking<Meeting> marking =
                 new Marking<>(
                         model.getList(),
-                        sorted,
+                        model.rows(),
                         meeting -> meeting,
                         table.getSelectionModel(),
                         table,
                         table::scrollTo);
         marking.openOnEnter();
+        model.rows()
+                .addListener(
+                        (ListChangeListener<Meeting>)
+                                change -> {
+                                    if (table.isFocused()) {
+                                        markFirst();
+                                    }
+                                });
         addSortMenu();
         table.setRowFactory(
                 view -> {
@@ -118,28 +131,38 @@ public final class MeetingTableView {
         table.getSortOrder().setAll(List.of(column));
     }
 
-    private void column(
-            TableColumn<Meeting, Meeting> column,
-            Function<Meeting, String> text,
-            Comparator<Meeting> order) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setComparator(order);
-        column.setCellFactory(c -> new TextCell(text));
+    /// The model sorts, as it takes too long for the screen's thread.
+    private boolean sort() {
+        model.sortBy(
+                table.getSortOrder().stream()
+                        .map(
+                                each ->
+                                        new Sort(
+                                                Objects.requireNonNull(columns.get(each)),
+                                                each.getSortType() == SortType.DESCENDING))
+                        .toList());
+        return true;
     }
 
     void focus() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty()) {
+        markFirst();
+    }
+
+    /// The keys have a row to begin at.
+    private void markFirst() {
+        if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
     }
 
     private final class TextCell extends TableCell<Meeting, Meeting> {
-        private final Function<Meeting, String> text;
+        private final Column column;
         private final Tooltip whole = new Tooltip();
+        private String style = "";
 
-        TextCell(Function<Meeting, String> text) {
-            this.text = text;
+        TextCell(Column column) {
+            this.column = column;
         }
 
         @Override
@@ -150,13 +173,15 @@ public final class MeetingTableView {
                 setTooltip(null);
                 return;
             }
-            String words = text.apply(meeting);
+            Sign sign = model.state(meeting);
+            String words = column == Column.STATE ? sign.text() : model.text(column, meeting);
             setText(Texts.line(words));
             whole.setText(words);
             setTooltip(whole);
-            if (state.equals(getTableColumn())) {
-                getStyleClass().removeIf(style -> style.startsWith("state-"));
-                getStyleClass().add(model.state(meeting).style());
+            if (column == Column.STATE && !sign.style().equals(style)) {
+                getStyleClass().remove(style);
+                style = sign.style();
+                getStyleClass().add(style);
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Sign;
@@ -9,27 +11,137 @@ import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 
 /// What the columns of the table say and how they sort.
 public final class MeetingTableViewModel {
+
+    /// What the table sorts by.
+    enum Column {
+        WHEN,
+        PURPOSE,
+        PEOPLE,
+        PROVIDER,
+        STATE
+    }
+
+    /// One column of an order, the first one counting most.
+    record Sort(Column column, boolean descending) {}
+
+    private static final Comparator<Meeting> LATEST_FIRST =
+            Comparator.comparing(
+                            Meeting::when, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                    .thenComparing(Meeting::id);
+
     private final MeetingListViewModel list;
+    private final Background background;
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
     private final Collator collator;
-    private final Map<String, CollationKey> keys = new HashMap<>();
+    private final ObservableList<Meeting> rows = FXCollections.observableArrayList();
+    private List<Meeting> sorted = List.of();
+    private List<Sort> order = List.of();
+    private Map<Column, Map<Meeting, CollationKey>> keys = noKeys();
+    private Job sorting = Job.NONE;
 
     /// @param list the meetings shown and searched
-    public MeetingTableViewModel(MeetingListViewModel list, Texts texts, Preferences preferences) {
+    public MeetingTableViewModel(
+            MeetingListViewModel list,
+            Background background,
+            Texts texts,
+            Preferences preferences) {
         this.list = list;
+        this.background = background;
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         this.collator = Collator.getInstance(texts.locale());
+        list.shown().addListener((ListChangeListener<Meeting>) change -> sort());
+        list.known().addListener((ListChangeListener<Meeting>) change -> keys = noKeys());
+        list.tableProperty().addListener((p, was, table) -> showRows());
+        sort();
+    }
+
+    /// The meetings found, in the order chosen.
+    public ObservableList<Meeting> rows() {
+        return rows;
+    }
+
+    /// Sorts by these columns; by none, the soonest meeting stands first.
+    void sortBy(List<Sort> columns) {
+        order = List.copyOf(columns);
+        sort();
+    }
+
+    private void sort() {
+        sorting.cancel();
+        List<Meeting> shown = List.copyOf(list.shown());
+        Comparator<Meeting> by =
+                order.stream()
+                        .map(this::comparator)
+                        .reduce(Comparator::thenComparing)
+                        .orElse(Meeting.BY_TIME);
+        sorting = background.compute(() -> shown.stream().sorted(by).toList(), this::show);
+    }
+
+    private void show(List<Meeting> arranged) {
+        sorted = arranged;
+        showRows();
+    }
+
+    /// Rows that nobody sees would still cost the screen its time.
+    private void showRows() {
+        if (list.isTable() && !sorted.equals(rows)) {
+            rows.setAll(sorted);
+        }
+    }
+
+    /// Texts in the order of the language, equal ones by time. A meeting without a time stands last
+    /// whichever way the column sorts.
+    private Comparator<Meeting> comparator(Sort sort) {
+        if (sort.column() == Column.WHEN) {
+            return sort.descending() ? LATEST_FIRST : Meeting.BY_TIME;
+        }
+        Map<Meeting, CollationKey> known = keys.getOrDefault(sort.column(), Map.of());
+        Comparator<Meeting> order =
+                Comparator.<Meeting, CollationKey>comparing(
+                                meeting ->
+                                        known.computeIfAbsent(
+                                                meeting,
+                                                m ->
+                                                        collator.getCollationKey(
+                                                                text(sort.column(), m))))
+                        .thenComparing(Meeting.BY_TIME);
+        return sort.descending() ? order.reversed() : order;
+    }
+
+    /// Texts are prepared for sorting once; by identity, as a meeting is large to compare.
+    private static Map<Column, Map<Meeting, CollationKey>> noKeys() {
+        Map<Column, Map<Meeting, CollationKey>> none = new EnumMap<>(Column.class);
+        for (Column each : Column.values()) {
+            none.put(each, Collections.synchronizedMap(new IdentityHashMap<>()));
+        }
+        return none;
+    }
+
+    /// What a column says about a meeting.
+    String text(Column column, Meeting meeting) {
+        return switch (column) {
+            case WHEN -> when(meeting);
+            case PURPOSE -> purpose(meeting);
+            case PEOPLE -> people(meeting);
+            case PROVIDER -> provider(meeting);
+            case STATE -> state(meeting).words();
+        };
     }
 
     /// The list this is a view of.
@@ -80,23 +192,6 @@ public final class MeetingTableViewModel {
                 purpose(meeting),
                 provider(meeting),
                 state(meeting).words());
-    }
-
-    /// The order of the language; texts are prepared for it once.
-    Comparator<Meeting> byText(Function<Meeting, String> text) {
-        return Comparator.<Meeting, CollationKey>comparing(
-                        meeting ->
-                                keys.computeIfAbsent(
-                                        text.apply(meeting), collator::getCollationKey))
-                .thenComparing(Meeting.BY_TIME);
-    }
-
-    /// By time; a meeting without one stands last whichever way the column sorts, so that it turns
-    /// the order round where the table will turn it round again.
-    int compareTimes(Meeting a, Meeting b, boolean descending) {
-        boolean timeless = a.when() == null || b.when() == null;
-        int order = Meeting.BY_TIME.compare(a, b);
-        return timeless && descending ? -order : order;
     }
 
     /// What the menu calls sorting by a column.

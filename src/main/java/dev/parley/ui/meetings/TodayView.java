@@ -49,6 +49,9 @@ public final class TodayView {
                                     if (!scrolled) {
                                         scrollToNow();
                                     }
+                                    if (days.isFocused()) {
+                                        markNow();
+                                    }
                                 });
     }
 
@@ -62,8 +65,8 @@ public final class TodayView {
 
     /// Shows or hides the days before today.
     public void togglePast() {
+        scrolled = false;
         model.togglePast();
-        scrollToNow();
     }
 
     /// Opens the meeting of the band.
@@ -73,7 +76,12 @@ public final class TodayView {
 
     void focus() {
         days.requestFocus();
-        if (days.getSelectionModel().isEmpty()) {
+        markNow();
+    }
+
+    /// The keys have a row to begin at.
+    private void markNow() {
+        if (days.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
             days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
         }
     }

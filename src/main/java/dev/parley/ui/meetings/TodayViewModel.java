@@ -2,6 +2,7 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
@@ -11,11 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,19 +24,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// Today and the coming days, and the meeting that comes next with its countdown.
 public final class TodayViewModel {
-    /// A meeting stays the next one until so long after its start: people come late.
-    private static final Duration GRACE = Duration.ofMinutes(10);
-
     private final MeetingListViewModel list;
+    private final Background background;
     private final Ticker ticker;
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
-    private final Job ticking;
 
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final BooleanProperty pastShown = new SimpleBooleanProperty();
@@ -51,33 +44,39 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextDetail = new ReadOnlyStringWrapper("");
-    private @Nullable Meeting next;
-    private @Nullable LocalDate lastDay;
+    private DayPlan plan = DayPlan.NONE;
+    private Job arranging = Job.NONE;
+    private Job ticking = Job.NONE;
 
     /// @param list the meetings shown and searched
     public TodayViewModel(
-            MeetingListViewModel list, Ticker ticker, Texts texts, Preferences preferences) {
+            MeetingListViewModel list,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            Preferences preferences) {
         this.list = list;
+        this.background = background;
         this.ticker = ticker;
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         list.shown().addListener((ListChangeListener<Meeting>) change -> arrange());
-        list.known().addListener((ListChangeListener<Meeting>) change -> count());
+        list.known().addListener((ListChangeListener<Meeting>) change -> arrange());
+        list.tableProperty().addListener((p, was, table) -> showRows());
         preferences.zoneProperty().addListener((p, old, zone) -> arrange());
         pastShown.addListener((p, was, shown) -> arrange());
-        ticking = ticker.every(Duration.ofSeconds(1), this::tick);
     }
 
     /// Stops the countdown.
     public void close() {
+        arranging.cancel();
         ticking.cancel();
     }
 
     private void tick() {
         Instant now = ticker.now();
-        boolean overtaken = rows.stream().anyMatch(row -> row.past() != isPast(row.meeting(), now));
-        if (overtaken || !today().equals(lastDay)) {
+        if (plan.isOvertaken(now) || !today().equals(plan.today())) {
             arrange();
         } else {
             countDown();
@@ -89,88 +88,48 @@ public final class TodayViewModel {
     }
 
     private void arrange() {
+        arranging.cancel();
+        List<Meeting> shown = List.copyOf(list.shown());
+        List<Meeting> known = List.copyOf(list.known());
         ZoneId zone = preferences.getZone();
         Instant now = ticker.now();
-        LocalDate today = today();
-        lastDay = today;
-        Map<LocalDate, List<Meeting>> days = new TreeMap<>();
-        List<Meeting> timeless = new ArrayList<>();
-        int past = 0;
-        for (Meeting meeting : list.shown()) {
-            Instant when = meeting.when();
-            if (when == null) {
-                timeless.add(meeting);
-                continue;
-            }
-            LocalDate day = when.atZone(zone).toLocalDate();
-            past += day.isBefore(today) ? 1 : 0;
-            if (pastShown.get() || !day.isBefore(today)) {
-                days.computeIfAbsent(day, d -> new ArrayList<>()).add(meeting);
-            }
-        }
-        List<TodayRow> arranged = new ArrayList<>();
-        days.forEach((day, meetings) -> addDay(arranged, day, today, meetings, now));
-        addDay(arranged, null, today, timeless, now);
-        if (!arranged.equals(rows)) {
-            rows.setAll(arranged);
-        }
-        pastKnown.set(past > 0);
-        pastLabel.set(texts.get(pastShown.get() ? "today.past.hide" : "today.past.show", past));
-        idle.set(rows.isEmpty());
-        count();
+        boolean withEarlier = pastShown.get();
+        arranging =
+                background.compute(
+                        () -> DayPlan.of(shown, known, zone, now, withEarlier), this::show);
     }
 
-    /// What does not depend on the search.
-    private void count() {
-        ZoneId zone = preferences.getZone();
-        LocalDate today = today();
-        todayCount.set((int) list.known().stream().filter(each -> isOn(each, today, zone)).count());
-        findNext(ticker.now());
-    }
-
-    private void addDay(
-            List<TodayRow> arranged,
-            @Nullable LocalDate day,
-            LocalDate today,
-            List<Meeting> all,
-            Instant now) {
-        int before = arranged.size();
-        for (Meeting meeting : all) {
-            boolean first = arranged.size() == before;
-            DayHead head = first ? new DayHead(day, today, all.size()) : null;
-            arranged.add(new TodayRow(meeting, head, preferences.getZone(), isPast(meeting, now)));
-        }
-    }
-
-    private static boolean isPast(Meeting meeting, Instant now) {
-        Instant when = meeting.when();
-        return when != null && when.isBefore(now);
-    }
-
-    private static boolean isOn(Meeting meeting, LocalDate day, ZoneId zone) {
-        Instant when = meeting.when();
-        return when != null && when.atZone(zone).toLocalDate().equals(day);
-    }
-
-    private void findNext(Instant now) {
-        Optional<Meeting> soonest =
-                list.known().stream()
-                        .filter(each -> each.when() != null && !isPast(each, now.minus(GRACE)))
-                        .findFirst();
-        next = soonest.orElse(null);
+    private void show(DayPlan arranged) {
+        plan = arranged;
+        showRows();
+        pastKnown.set(plan.earlier() > 0);
+        pastLabel.set(
+                texts.get(pastShown.get() ? "today.past.hide" : "today.past.show", plan.earlier()));
+        idle.set(plan.rows().isEmpty());
+        todayCount.set(plan.ofToday());
         countDown();
+        if (ticking.equals(Job.NONE)) {
+            ticking = ticker.every(Duration.ofSeconds(1), this::tick);
+        }
+    }
+
+    /// Rows that nobody sees would still cost the screen its time.
+    private void showRows() {
+        if (!list.isTable() && !plan.rows().equals(rows)) {
+            rows.setAll(plan.rows());
+        }
     }
 
     private void countDown() {
-        Meeting meeting = next;
+        Meeting meeting = plan.next();
         Instant when = meeting == null ? null : meeting.when();
         if (meeting == null || when == null) {
             nextKnown.set(false);
             return;
         }
         Instant now = ticker.now();
-        if (when.isBefore(now.minus(GRACE))) {
-            findNext(now);
+        if (when.isBefore(now.minus(DayPlan.GRACE))) {
+            arrange();
             return;
         }
         ZoneId zone = preferences.getZone();
@@ -215,7 +174,7 @@ public final class TodayViewModel {
 
     /// Opens the meeting of the band.
     public void openNext() {
-        Meeting meeting = next;
+        Meeting meeting = plan.next();
         if (meeting != null) {
             list.select(meeting);
             list.open();

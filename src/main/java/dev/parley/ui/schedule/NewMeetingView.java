@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -64,6 +65,8 @@ public final class NewMeetingView {
         onLeave(provider, Field.PROVIDER);
         day.setConverter(new DayConverter());
         day.getEditor().textProperty().bindBidirectional(model.dayProperty());
+        day.setDayCellFactory(picker -> new BranchDay());
+        day.setOnShowing(opening -> beginToday());
         onLeave(day, Field.DAY);
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
@@ -201,6 +204,27 @@ public final class NewMeetingView {
     /// Throws away what was typed.
     public void discard() {
         model.discard();
+    }
+
+    /// The picker by itself would begin at the computer's day, which need not be the branch's.
+    private void beginToday() {
+        if (day.getValue() == null) {
+            day.setValue(model.today());
+        }
+    }
+
+    /// A day of the picker; today is the branch's.
+    private final class BranchDay extends DateCell {
+        private static final String TODAY = "today";
+
+        @Override
+        public void updateItem(@Nullable LocalDate date, boolean empty) {
+            super.updateItem(date, empty);
+            getStyleClass().remove(TODAY);
+            if (model.today().equals(date)) {
+                getStyleClass().add(TODAY);
+            }
+        }
     }
 
     /// The picker empties a field that it cannot read; here what was typed stays.

@@ -46,6 +46,17 @@ public final class MainWindow {
         stage.show();
     }
 
+    /// Makes content ready to be shown: its controls are dressed and laid out in a scene that no
+    /// window has, which may be done on any thread, so that the screen does not stand still for it.
+    public Parent prepare(Parent content) {
+        Scene rehearsal = new Scene(content, WIDTH, HEIGHT);
+        Looks.dress(rehearsal);
+        content.applyCss();
+        content.layout();
+        rehearsal.setRoot(new StackPane());
+        return content;
+    }
+
     /// Shows other content.
     ///
     /// @param bank the bank it is about, empty before sign-in

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Starts the stub for trying Parley by hand, and takes commands until Enter alone.
-final class StubServerMain {
+public final class StubServerMain {
     private static final int PORT = 8080;
     private static final String HELP =
             """

@@ -20,7 +20,7 @@ final class AllMeetingsScreenTest extends Hands {
 
     private List<String> providers() {
         MeetingTableViewModel texts =
-                new MeetingTableViewModel(rig.list, rig.texts, rig.preferences);
+                new MeetingTableViewModel(rig.list, rig.background, rig.texts, rig.preferences);
         return table().getItems().stream().map(texts::provider).toList();
     }
 
@@ -75,7 +75,10 @@ final class AllMeetingsScreenTest extends Hands {
                             MeetingTableView view =
                                     new MeetingTableView(
                                             new MeetingTableViewModel(
-                                                    rig.list, rig.texts, rig.preferences));
+                                                    rig.list,
+                                                    rig.background,
+                                                    rig.texts,
+                                                    rig.preferences));
                             @SuppressWarnings("unchecked") // the room's own FXML says so
                             TableView<Meeting> made = (TableView<Meeting>) rig.views.load(view);
                             return made;

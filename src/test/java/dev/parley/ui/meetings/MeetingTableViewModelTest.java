@@ -15,9 +15,9 @@ import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.meetings.MeetingTableViewModel.Column;
+import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,24 +27,29 @@ final class MeetingTableViewModelTest {
     private final Texts texts = new Texts(Locale.UK);
     private final Preferences preferences =
             new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
+    private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW);
+    private final InlineBackground background = new InlineBackground();
     private final MeetingListViewModel list =
             new MeetingListViewModel(
-                    new MemoryMeetings(Sample.NOW),
-                    new InlineBackground(),
+                    bank,
+                    background,
                     new ManualTicker(Sample.NOW),
                     texts,
                     preferences,
                     meeting -> {});
-    private final MeetingTableViewModel model = new MeetingTableViewModel(list, texts, preferences);
+    private final MeetingTableViewModel model =
+            new MeetingTableViewModel(list, background, texts, preferences);
 
-    private static List<String> sorted(Comparator<Meeting> order, Meeting... meetings) {
-        List<Meeting> rows = new ArrayList<>(List.of(meetings));
-        rows.sort(order);
-        return rows.stream().map(Meeting::id).toList();
+    private List<String> ids() {
+        return model.rows().stream().map(Meeting::id).toList();
     }
 
-    private static Comparator<Meeting> asTheTableTurnsItRound(Comparator<Meeting> order) {
-        return (a, b) -> order.compare(b, a);
+    private List<String> sorted(Column column, boolean descending, Meeting... meetings) {
+        list.tableProperty().set(true);
+        bank.replaceAll(meetings);
+        list.refresh();
+        model.sortBy(List.of(new Sort(column, descending)));
+        return ids();
     }
 
     @Test
@@ -107,31 +112,18 @@ final class MeetingTableViewModelTest {
         Meeting timeless = meeting("t1", null);
         Meeting another = meeting("t2", null);
 
-        assertThat(
-                        sorted(
-                                (a, b) -> model.compareTimes(a, b, false),
-                                another,
-                                late,
-                                timeless,
-                                early))
+        assertThat(sorted(Column.WHEN, false, another, late, timeless, early))
                 .containsExactly("b", "a", "t1", "t2");
-        assertThat(
-                        sorted(
-                                asTheTableTurnsItRound((a, b) -> model.compareTimes(a, b, true)),
-                                another,
-                                early,
-                                timeless,
-                                late))
+        assertThat(sorted(Column.WHEN, true, another, early, timeless, late))
                 .containsExactly("a", "b", "t1", "t2");
     }
 
     @Test
     void textsAreSortedAsTheLanguageSortsThem() {
-        Comparator<Meeting> byPeople = model.byText(model::people);
-
         assertThat(
                         sorted(
-                                byPeople,
+                                Column.PEOPLE,
+                                false,
                                 meeting("4", null, "Zoe Ball"),
                                 meeting("3", null, "eve Adler"),
                                 meeting("2", null, "Éva Nagy"),
@@ -144,7 +136,8 @@ final class MeetingTableViewModelTest {
     void equalTextsFollowTheTime() {
         assertThat(
                         sorted(
-                                model.byText(model::purpose),
+                                Column.PURPOSE,
+                                false,
                                 meeting("t", null),
                                 meeting("b", "2026-11-24T10:30:00Z"),
                                 meeting("a", "2026-11-23T10:30:00Z")))
@@ -152,12 +145,60 @@ final class MeetingTableViewModelTest {
     }
 
     @Test
-    void everyColumnHasAnOrderOfItsOwn() {
+    void everyColumnHasAnOrderOfItsOwnInBothDirections() {
         Meeting jitsi = about(meeting("1", null), "zebra", "jitsi");
         Meeting zoom = about(meeting("2", null), "advice", "zoom");
 
-        assertThat(sorted(model.byText(model::provider), zoom, jitsi)).containsExactly("1", "2");
-        assertThat(sorted(model.byText(model::purpose), jitsi, zoom)).containsExactly("2", "1");
+        assertThat(sorted(Column.PROVIDER, false, zoom, jitsi)).containsExactly("1", "2");
+        assertThat(sorted(Column.PROVIDER, true, zoom, jitsi)).containsExactly("2", "1");
+        assertThat(sorted(Column.PURPOSE, false, jitsi, zoom)).containsExactly("2", "1");
+    }
+
+    @Test
+    void ofSeveralColumnsTheFirstCountsMost() {
+        Meeting zoom = about(meeting("1", null), "advice", "zoom");
+        Meeting late = about(meeting("2", "2026-11-24T10:30:00Z"), "advice", "jitsi");
+        Meeting other = about(meeting("3", "2026-11-23T10:30:00Z"), "zebra", "jitsi");
+        sorted(Column.WHEN, false, zoom, late, other);
+
+        model.sortBy(List.of(new Sort(Column.PROVIDER, false), new Sort(Column.PURPOSE, true)));
+
+        assertThat(ids()).containsExactly("3", "2", "1");
+    }
+
+    @Test
+    void withoutAnOrderTheSoonestStandsFirstAgain() {
+        Meeting late = meeting("a", "2026-11-24T10:30:00Z", "Ann Bell");
+        Meeting early = meeting("b", "2026-11-23T10:30:00Z", "Zoe Ball");
+        assertThat(sorted(Column.PEOPLE, false, late, early)).containsExactly("a", "b");
+
+        model.sortBy(List.of());
+
+        assertThat(ids()).containsExactly("b", "a");
+    }
+
+    @Test
+    void aChangedMeetingIsSortedByWhatItSaysNow() {
+        Meeting ann = meeting("1", null, "Ann Bell");
+        Meeting eve = meeting("2", null, "Eve Adler");
+        assertThat(sorted(Column.PEOPLE, false, ann, eve)).containsExactly("1", "2");
+
+        bank.replaceAll(meeting("1", null, "Zoe Ball"), eve);
+        list.refresh();
+
+        assertThat(ids()).containsExactly("2", "1");
+    }
+
+    @Test
+    void aTableThatIsNotShownIsFilledWhenItIs() {
+        bank.replaceAll(meeting("1", null, "Ann Bell"));
+        list.refresh();
+
+        assertThat(ids()).isEmpty();
+
+        list.tableProperty().set(true);
+
+        assertThat(ids()).containsExactly("1");
     }
 
     @Test

@@ -30,10 +30,11 @@ final class TodayViewModelTest {
     private final Preferences preferences =
             new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
     private final List<Meeting> opened = new ArrayList<>();
+    private final InlineBackground background = new InlineBackground();
     private final MeetingListViewModel list =
-            new MeetingListViewModel(
-                    bank, new InlineBackground(), ticker, texts, preferences, opened::add);
-    private final TodayViewModel model = new TodayViewModel(list, ticker, texts, preferences);
+            new MeetingListViewModel(bank, background, ticker, texts, preferences, opened::add);
+    private final TodayViewModel model =
+            new TodayViewModel(list, background, ticker, texts, preferences);
 
     private void shows(Meeting... meetings) {
         bank.replaceAll(meetings);

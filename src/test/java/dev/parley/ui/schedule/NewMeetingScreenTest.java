@@ -8,8 +8,10 @@ import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -145,9 +147,12 @@ final class NewMeetingScreenTest extends Hands {
     }
 
     @Test
-    void aDayIsTakenFromThePicker() {
+    void aDayIsTakenFromThePickerWhichBeginsAtTheBranchsToday() {
         ctrl(KeyCode.N);
         click("#day .arrow-button");
+        assertThat(robot.lookup(".day-cell.today").<DateCell>queryAll())
+                .extracting(DateCell::getItem)
+                .containsExactly(LocalDate.of(2026, 11, 23));
         robot.type(KeyCode.RIGHT, KeyCode.ENTER);
         settle();
 
