@@ -31,6 +31,8 @@ module dev.parley {
             org.jdbi.v3.core;
     opens dev.parley.obp to
             com.fasterxml.jackson.databind;
+    opens dev.parley.ui.connection to
+            javafx.fxml;
     opens dev.parley.ui.details to
             javafx.fxml;
     opens dev.parley.ui.fx to

@@ -9,23 +9,76 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.parley.ui.fx.Redactor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// The log: one file a day for two weeks, every line past the [Redactor].
+/// The log: five files of 5 MB at most, none older than two weeks, every line past the [Redactor].
 final class Logging {
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20} - %msg%n%ex";
 
+    private static final int DAYS = 14;
+    private static final Pattern NAME =
+            Pattern.compile("parley-(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{1,9})\\.log");
+
+    /// By day, then by number within the day.
+    static final Comparator<Path> OLDEST_FIRST =
+            Comparator.comparing(Logging::day).thenComparingInt(Logging::number);
+
     private Logging() {}
+
+    /// Whether it is one of the log's files.
+    static boolean isLog(Path file) {
+        return matcher(file).matches();
+    }
+
+    private static Matcher matcher(Path file) {
+        return NAME.matcher(String.valueOf(file.getFileName()));
+    }
+
+    private static String day(Path file) {
+        Matcher name = matcher(file);
+        return name.matches() ? name.group(1) : "";
+    }
+
+    private static int number(Path file) {
+        Matcher name = matcher(file);
+        return name.matches() ? Integer.parseInt(name.group(2)) : 0;
+    }
+
+    /// While it runs the log clears up behind itself; what it left before a long holiday goes here.
+    private static void clearUp(Path folder) {
+        String oldest = LocalDate.now(ZoneId.systemDefault()).minusDays(DAYS).toString();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> old =
+                    files.filter(Logging::isLog)
+                            .filter(file -> day(file).compareTo(oldest) < 0)
+                            .toList();
+            for (Path each : old) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException firstStartOrNotOurs) {
+            return;
+        }
+    }
 
     /// Sends everything that is logged into the folder, which is made where it is not there. Where
     /// it cannot be written, nothing is logged.
     static void start(Path folder) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        clearUp(folder);
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> daily = new SizeAndTimeBasedRollingPolicy<>();
@@ -33,8 +86,9 @@ final class Logging {
         daily.setParent(file);
         daily.setFileNamePattern(folder.resolve("parley-%d{yyyy-MM-dd}.%i.log").toString());
         daily.setMaxFileSize(FileSize.valueOf("5MB"));
-        daily.setMaxHistory(14);
-        daily.setTotalSizeCap(FileSize.valueOf("25MB"));
+        daily.setMaxHistory(DAYS);
+        // Beside the one that is being written.
+        daily.setTotalSizeCap(FileSize.valueOf("20MB"));
         daily.start();
         RedactingLayout layout = new RedactingLayout();
         layout.setContext(context);

@@ -50,6 +50,7 @@ public final class Main {
         // A server closes idle connections after 30 s; a request on one that is just closing would
         // have an unknown outcome.
         System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+        followNetwork();
         String[] launched = args;
         if (hasNoDisplay(System.getProperty("os.name"), environment)) {
             System.setProperty("glass.platform", "Headless");
@@ -68,6 +69,13 @@ public final class Main {
         ParleyApp.prepare(Options.read(launched));
         Application.launch(ParleyApp.class, launched);
         return ParleyApp.finish();
+    }
+
+    /// The system's proxy is followed. A proxy that asks for Basic may be answered, which Java
+    /// leaves off: it is, where somebody has filled in a user and a password for it.
+    private static void followNetwork() {
+        System.setProperty("java.net.useSystemProxies", "true");
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     /// Whether no window can be shown: on Linux where neither X nor Wayland is named.

@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,7 +12,8 @@ import javafx.application.Platform;
 /// Makes the freeze impossible: a port behind it throws when a call that may wait is made on the
 /// screen's thread. A call may wait if it can fail, or closes something.
 final class OffScreen {
-    private static final Set<Class<?>> PORTS = Set.of(Session.class, MeetingRepository.class);
+    private static final Set<Class<?>> PORTS =
+            Set.of(Session.class, MeetingRepository.class, ConnectionCheck.Steps.class);
 
     private OffScreen() {}
 

@@ -66,6 +66,14 @@ final class Options {
         return args.length == 0 ? options : CommandLine.populateCommand(options, args);
     }
 
+    /// The language that a setting names, empty where there are no texts for it.
+    static Optional<Locale> language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        return locale.getLanguage().equals("en")
+                ? Optional.of(withCountry(locale))
+                : Optional.empty();
+    }
+
     /// The language of a machine where there are texts for it, else English.
     static Locale forMachine(Locale machine) {
         return machine.getLanguage().equals("en") ? withCountry(machine) : Locale.UK;
@@ -87,11 +95,11 @@ final class Options {
     static final class Language implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String tag) {
-            Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-            if (!locale.getLanguage().equals("en")) {
-                throw new TypeConversionException("Parley speaks English (en) so far, not " + tag);
-            }
-            return withCountry(locale);
+            return language(tag)
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            "Parley speaks English (en) so far, not " + tag));
         }
     }
 

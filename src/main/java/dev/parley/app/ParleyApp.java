@@ -1,8 +1,9 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
-import dev.parley.staff.Servers;
+import dev.parley.obp.Trust;
 import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
@@ -10,24 +11,30 @@ import dev.parley.ui.fx.FxClips;
 import dev.parley.ui.fx.FxTicker;
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.shell.MainWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The program from its first window to its last. The only place that asks the machine for time,
@@ -40,6 +47,7 @@ public final class ParleyApp extends Application {
 
     private Options options = new Options();
     private @Nullable SettingsFile settings;
+    private Presets presets = Presets.NONE;
     private @Nullable Wiring wiring;
 
     /// Made by the launcher.
@@ -68,6 +76,7 @@ public final class ParleyApp extends Application {
         Objects.requireNonNull(log).join();
         LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.number());
         settings = new SettingsFile(folders(options).settings());
+        presets = MachineFile.read(folders(options).machine());
     }
 
     private static Folders folders(Options options) throws IOException {
@@ -75,24 +84,23 @@ public final class ParleyApp extends Application {
             if (scratch == null) {
                 scratch = Files.createTempDirectory("parley-scratch-");
             }
-            return Folders.under(scratch);
+            return Folders.under(scratch, scratch);
         }
+        String system = System.getProperty("os.name");
         return options.dataDir != null
-                ? Folders.under(options.dataDir)
-                : Folders.of(
-                        System.getProperty("os.name"),
-                        System.getenv(),
-                        Path.of(System.getProperty("user.home")));
+                ? Folders.under(options.dataDir, Folders.machine(system, System.getenv()))
+                : Folders.of(system, System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     @Override
     public void start(Stage stage) throws IOException {
         SettingsFile file = Objects.requireNonNull(settings);
         InstantSource clock = Clock.systemUTC();
-        Preferences preferences = new Preferences(file.read(), ZoneId.systemDefault(), file::save);
-        Locale locale =
-                options.lang != null ? options.lang : Options.forMachine(Locale.getDefault());
-        Texts texts = new Texts(locale);
+        Preferences preferences =
+                new Preferences(file.read(), presets, ZoneId.systemDefault(), file::save);
+        Texts texts = new Texts(language(preferences));
+        Logger log = LoggerFactory.getLogger(ParleyApp.class);
+        presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         Views views = new Views(texts);
         FxClips clips = new FxClips();
         CrashDialog crash = new CrashDialog(views, texts, clips);
@@ -101,11 +109,21 @@ public final class ParleyApp extends Application {
         Looks.follow(preferences);
         MainWindow window = new MainWindow(stage, texts, preferences);
         DemoBank demo = new DemoBank(folders(options).data(), clock, preferences.getZone());
+        NetPace pace = new NetPace(clock);
+        Trust trust = trust(preferences);
+        NetworkChoice network = new NetworkChoice(preferences);
         Wiring wired =
                 new Wiring(
                         window,
                         demo,
-                        servers(clock),
+                        new ObpServers(trust, network, pace),
+                        new ObpCheck(trust, network, pace),
+                        network,
+                        support(clock, texts),
+                        new About(
+                                Options.number(),
+                                System.getProperty("java.version"),
+                                ParleyApp::thirdParty),
                         new FxBackground(crash::report),
                         new FxTicker(clock),
                         texts,
@@ -122,25 +140,54 @@ public final class ParleyApp extends Application {
         if (options.tour != null) {
             Tour tour = new Tour(window, options.tour, System.out);
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));
-        } else if (options.demo) {
+        } else if (options.demo && preferences.demoProperty().get()) {
             login.signInToDemo();
         }
     }
 
-    /// Whom this machine trusts is read when somebody signs in to a server, not before the first
-    /// screen.
-    private static Servers servers(InstantSource clock) {
-        NetPace pace = new NetPace(clock);
-        return server ->
-                credentials -> new ObpServers(trusted(), pace).at(server).open(credentials);
+    /// What is fixed counts before the command line, what was chosen after it.
+    private Locale language(Preferences preferences) {
+        Locale chosen =
+                Options.language(preferences.get(Preferences.LANGUAGE).orElse(""))
+                        .orElse(Options.forMachine(Locale.getDefault()));
+        return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
+                ? chosen
+                : options.lang;
     }
 
-    private static SSLContext trusted() {
+    private SupportFile support(InstantSource clock, Texts texts) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Parley", Options.number());
+        facts.put("System", named("os.name", "os.version", "os.arch"));
+        facts.put("Java", named("java.version", "java.vendor"));
+        facts.put("JavaFX", named("javafx.runtime.version"));
+        facts.put("Memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
+        facts.put("Language", texts.locale().toLanguageTag());
+        facts.put("Time zone of the computer", ZoneId.systemDefault().getId());
+        Path home = Path.of(System.getProperty("user.home"));
+        return new SupportFile(folders(options), home, clock, facts, presets, texts);
+    }
+
+    private static String named(String... properties) {
+        return Stream.of(properties)
+                .map(each -> System.getProperty(each, "unknown"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The licences of what Parley is built on, which an installer puts into the runtime.
+    private static Optional<String> thirdParty() {
+        Path file = Path.of(System.getProperty("java.home"), "legal", "licences.txt");
         try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("This Java has no TLS", broken);
+            return Files.isReadable(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
+    }
+
+    private static Trust trust(Preferences preferences) {
+        return Trust.of(
+                System.getProperty("os.name"),
+                preferences.get(Preferences.AUTHORITY).map(Path::of));
     }
 
     private static void endWith(int code) {

@@ -42,8 +42,8 @@ final class SettingsFile implements AutoCloseable {
         file = folder.resolve("settings.properties");
     }
 
-    /// What was kept. A file that cannot be read counts as none, and is logged: a start never fails
-    /// for it.
+    /// What was kept. A file that cannot be read counts as none, is logged, and put aside before a
+    /// save replaces it: a start never fails for it, and nothing in it is lost.
     Map<String, String> read() {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -53,10 +53,26 @@ final class SettingsFile implements AutoCloseable {
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("The settings file cannot be read; the defaults are used", unreadable);
             properties.clear();
+            putAside();
         }
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(n -> values.put(n, properties.getProperty(n)));
         return values;
+    }
+
+    private void putAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+        try {
+            if (Files.isRegularFile(file)) {
+                Files.copy(
+                        file,
+                        aside,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException stays) {
+            LOG.warn("The settings file that cannot be read was not put aside", stays);
+        }
     }
 
     /// Saves soon, on a thread of its own; only the newest of several changes is written.

@@ -4,10 +4,14 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.Bank;
+import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Credentials;
 import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
+import dev.parley.staff.SignInDraft;
+import dev.parley.ui.connection.ConnectionView;
+import dev.parley.ui.connection.ConnectionViewModel;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
@@ -16,6 +20,7 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.help.HelpViewModel;
 import dev.parley.ui.login.LoginView;
@@ -27,13 +32,18 @@ import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
+import dev.parley.ui.settings.SettingsViewModel.Support;
 import dev.parley.ui.shell.MainWindow;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Who knows whom, by hand, from top to bottom. All of it runs on the screen's thread, but for the
@@ -43,6 +53,10 @@ final class Wiring {
     private final DemoBank demo;
     private final SignIn signIn;
     private final Servers servers;
+    private final ConnectionCheck check;
+    private final NetworkChoice network;
+    private final Support support;
+    private final About about;
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
@@ -61,6 +75,10 @@ final class Wiring {
             MainWindow window,
             DemoBank demo,
             Servers servers,
+            ConnectionCheck check,
+            NetworkChoice network,
+            Support support,
+            About about,
             Background background,
             Ticker ticker,
             Texts texts,
@@ -72,6 +90,10 @@ final class Wiring {
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
         this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
+        this.check = OffScreen.guard(ConnectionCheck.class, check);
+        this.network = network;
+        this.support = support;
+        this.about = about;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
@@ -84,11 +106,58 @@ final class Wiring {
     /// Shows the sign-in card.
     LoginViewModel start() {
         List<Credentials> accounts = DemoBank.accounts();
+        AtomicReference<@Nullable Parent> card = new AtomicReference<>();
+        Runnable back = () -> beforeSignIn(Objects.requireNonNull(card.get()));
         LoginViewModel login =
                 new LoginViewModel(
-                        signIn, servers, background, texts, preferences, accounts, this::enter);
-        window.show(views.load(new LoginView(login)), "", Runnable::run);
+                        signIn,
+                        servers,
+                        background,
+                        texts,
+                        preferences,
+                        accounts,
+                        this::enter,
+                        () -> showSettings(back),
+                        draft -> showCheck(draft, back));
+        Parent shown = views.load(new LoginView(login));
+        card.set(shown);
+        beforeSignIn(shown);
         return login;
+    }
+
+    private void beforeSignIn(Parent page) {
+        window.show(page, "", Runnable::run);
+    }
+
+    private void showCheck(SignInDraft draft, Runnable back) {
+        ConnectionViewModel model =
+                new ConnectionViewModel(check, background.scope(), texts, draft, clips, back);
+        ConnectionView view = new ConnectionView(model);
+        beforeSignIn(views.load(view));
+        view.focus();
+        model.start();
+    }
+
+    private void showSettings(Runnable back) {
+        SettingsView view =
+                new SettingsView(settings(background, false, () -> {}, Optional.of(back)));
+        beforeSignIn(views.load(view));
+        view.focus();
+    }
+
+    private SettingsViewModel settings(
+            Background work, boolean onDemo, Runnable onReset, Optional<Runnable> onBack) {
+        return new SettingsViewModel(
+                work,
+                texts,
+                preferences,
+                new NetworkViewModel(texts, preferences, network::remember),
+                demo::reset,
+                onDemo,
+                onReset,
+                support,
+                clips,
+                onBack);
     }
 
     /// The meeting of a link is shown after the next sign-in.
@@ -155,13 +224,7 @@ final class Wiring {
                         this::signOut);
         frame.set(shell);
         SettingsViewModel settings =
-                new SettingsViewModel(
-                        work,
-                        texts,
-                        preferences,
-                        demo::reset,
-                        opened.server().isEmpty(),
-                        shell::refresh);
+                settings(work, opened.server().isEmpty(), shell::refresh, Optional.empty());
 
         MeetingListView listView =
                 new MeetingListView(
@@ -177,7 +240,7 @@ final class Wiring {
                         listView,
                         new MeetingDetailsView(details, texts),
                         new SettingsView(settings),
-                        new HelpView(new HelpViewModel(texts, shortcut)),
+                        new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                         day,
                         views);
         // Nodes may be made on any thread until they are in a window; what was there before stays

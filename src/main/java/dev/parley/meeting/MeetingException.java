@@ -131,7 +131,15 @@ public abstract sealed class MeetingException extends Exception {
             /// The server could not prove who it is.
             CERTIFICATE,
             /// No secure connection could be agreed on.
-            ENCRYPTION
+            ENCRYPTION,
+            /// The network's proxy takes no connection.
+            PROXY,
+            /// The network's proxy does not lead to the server.
+            PROXY_REFUSES,
+            /// The network's proxy wants a user and a password that it knows.
+            PROXY_SIGN_IN,
+            /// The network's proxy wants a sign-in that Parley cannot do.
+            PROXY_UNKNOWN_SIGN_IN
         }
 
         private final Barrier barrier;

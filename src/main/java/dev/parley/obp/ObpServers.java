@@ -1,29 +1,34 @@
 package dev.parley.obp;
 
+import dev.parley.staff.Network;
 import dev.parley.staff.Server;
 import dev.parley.staff.Servers;
 import dev.parley.staff.SignIn;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// The way to sign in to Open Bank Project servers.
 public final class ObpServers implements Servers {
-    private final SSLContext trust;
+    private final Supplier<SSLContext> trust;
+    private final Supplier<Network> network;
     private final Pace pace;
 
-    /// @param trust which servers to believe that they are who they say
+    /// @param trust which servers to believe that they are who they say; asked where waiting is
+    ///     allowed
+    /// @param network the way to them, asked at once for every sign-in
     /// @param pace time for what waits
-    public ObpServers(SSLContext trust, Pace pace) {
+    public ObpServers(Supplier<SSLContext> trust, Supplier<Network> network, Pace pace) {
         this.trust = trust;
+        this.network = network;
         this.pace = pace;
     }
 
     @Override
     public SignIn at(Server server) {
-        return credentials ->
-                ObpSession.open(
-                        server,
-                        credentials,
-                        new ObpClient(new Wire(server.address().uri(), trust, pace), pace),
-                        pace);
+        Network way = network.get();
+        return credentials -> {
+            Wire wire = new Wire(server.address().uri(), trust.get(), way, pace);
+            return ObpSession.open(server, credentials, new ObpClient(wire, pace), pace);
+        };
     }
 }

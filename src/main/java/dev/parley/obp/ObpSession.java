@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A person signed in to a server by DirectLogin. The token lives here, in memory, and nowhere
 /// else; closing forgets it. The server's copy lives on, up to four weeks: no call revokes it.
 final class ObpSession implements Session {
+    static final String ROOT = "/obp/v3.1.0/root";
     private static final String TOKEN_HEADER = "DirectLogin";
 
     /// What may stand in a header.
@@ -43,7 +45,20 @@ final class ObpSession implements Session {
     private record UserJson(
             @JsonProperty("user_id") @Nullable String userId,
             @JsonProperty("username") @Nullable String username,
-            @JsonProperty("email") @Nullable String email) {}
+            @JsonProperty("email") @Nullable String email,
+            @JsonProperty("entitlements") @Nullable RolesJson entitlements) {}
+
+    private record RolesJson(@JsonProperty("list") @Nullable List<@Nullable RoleJson> list) {}
+
+    private record RoleJson(
+            @JsonProperty("role_name") @Nullable String roleName,
+            @JsonProperty("bank_id") @Nullable String bankId) {
+
+        String text() {
+            String name = Objects.requireNonNullElse(roleName, "?");
+            return bankId == null || bankId.isEmpty() ? name : name + " (" + bankId + ")";
+        }
+    }
 
     private record BankJson(
             @JsonProperty("id") @Nullable String id,
@@ -59,6 +74,7 @@ final class ObpSession implements Session {
     private final String username;
     private final AtomicReference<@Nullable Secret> token = new AtomicReference<>();
     private StaffMember staff;
+    private List<String> roles = List.of();
     private List<Bank> banks = List.of();
     private volatile Duration clockAhead = Duration.ZERO;
 
@@ -72,13 +88,13 @@ final class ObpSession implements Session {
     }
 
     /// Signs in, and asks who that is and for the banks.
-    static Session open(
+    static ObpSession open(
             Server server, Credentials credentials, ObpClient client, InstantSource clock)
             throws MeetingException {
         ObpSession session = new ObpSession(server, client, clock, credentials);
         boolean opened = false;
         try {
-            session.probe();
+            version(client);
             session.signInAgain(credentials.password());
             session.staff = session.currentUser();
             session.banks = session.readBanks();
@@ -92,16 +108,14 @@ final class ObpSession implements Session {
     }
 
     /// Nothing secret goes to an address before it has answered as a bank's server does.
-    private void probe() throws MeetingException {
+    static String version(ObpClient client) throws MeetingException {
         Optional<String> version =
                 client.get(
-                        "/obp/v3.1.0/root",
+                        ROOT,
                         Map.of(),
                         (head, body) ->
                                 Optional.ofNullable(Json.read(body, RootJson.class).version()));
-        if (version.isEmpty()) {
-            throw new OddAnswer(Oddity.NOT_OBP, null);
-        }
+        return version.orElseThrow(() -> new OddAnswer(Oddity.NOT_OBP, null));
     }
 
     @Override
@@ -150,8 +164,24 @@ final class ObpSession implements Session {
         if (user.userId() == null) {
             throw new OddAnswer(Oddity.UNREADABLE, null);
         }
+        roles = roles(user.entitlements());
         String name = user.username() == null ? username : user.username();
         return new StaffMember(user.userId(), name, null, user.email());
+    }
+
+    private static List<String> roles(@Nullable RolesJson entitlements) {
+        return entitlements == null || entitlements.list() == null
+                ? List.of()
+                : entitlements.list().stream()
+                        .filter(Objects::nonNull)
+                        .map(RoleJson::text)
+                        .distinct()
+                        .toList();
+    }
+
+    /// The person's roles, where they are for one bank alone with its id.
+    List<String> roles() {
+        return roles;
     }
 
     private List<Bank> readBanks() throws MeetingException {

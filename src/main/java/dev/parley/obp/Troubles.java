@@ -16,6 +16,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -30,6 +31,10 @@ final class Troubles {
         String support = broken.support();
         if (has(broken, dev.parley.obp.Stream.TooLong.class, StreamConstraintsException.class)) {
             return new OddAnswer(Oddity.TOO_BIG, support);
+        }
+        Optional<ProxyTrouble> proxy = proxyTrouble(broken);
+        if (proxy.isPresent()) {
+            return new Unreachable(proxy.get().barrier(), null);
         }
         if (has(broken, UnresolvedAddressException.class, UnknownHostException.class)) {
             return new Unreachable(Barrier.NAME, null);
@@ -59,6 +64,7 @@ final class Troubles {
     static boolean isBeforeSending(ObpClient.Broken broken) {
         return has(
                 broken,
+                ProxyTrouble.class,
                 ConnectException.class,
                 HttpConnectTimeoutException.class,
                 UnresolvedAddressException.class,
@@ -75,8 +81,18 @@ final class Troubles {
 
     /// The parser wraps what its input throws, and the client what its connection throws.
     private static boolean has(Throwable broken, Class<?>... types) {
-        return Stream.iterate(broken, each -> each != null, Throwable::getCause)
-                .limit(20)
+        return causes(broken)
                 .anyMatch(each -> Stream.of(types).anyMatch(type -> type.isInstance(each)));
+    }
+
+    private static Optional<ProxyTrouble> proxyTrouble(Throwable broken) {
+        return causes(broken)
+                .filter(ProxyTrouble.class::isInstance)
+                .map(ProxyTrouble.class::cast)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable broken) {
+        return Stream.iterate(broken, each -> each != null, Throwable::getCause).limit(20);
     }
 }

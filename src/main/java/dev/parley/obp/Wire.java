@@ -1,17 +1,21 @@
 package dev.parley.obp;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.staff.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +38,18 @@ final class Wire implements AutoCloseable {
 
     private final HttpClient client;
     private final URI server;
+    private final Network network;
+    private final Proxies proxies;
     private final Pace pace;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private volatile boolean askedByProxy;
 
     /// @param trust whom to believe
-    Wire(URI server, SSLContext trust, Pace pace) {
+    /// @param network the way to the server
+    Wire(URI server, SSLContext trust, Network network, Pace pace) {
         this.server = server;
+        this.network = network;
+        proxies = new Proxies(network);
         this.pace = pace;
         SSLParameters secure = new SSLParameters();
         secure.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -51,7 +61,7 @@ final class Wire implements AutoCloseable {
                         .connectTimeout(CONNECT)
                         .sslContext(trust)
                         .sslParameters(secure)
-                        .proxy(ProxySelector.getDefault())
+                        .proxy(proxies)
                         .build();
     }
 
@@ -87,14 +97,77 @@ final class Wire implements AutoCloseable {
             throw new ConnectException("Too many calls are under way");
         }
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = send(request);
             try (InputStream stream = new Stream(response.body(), pace)) {
                 return reader.read(response, stream);
             }
         } finally {
             places.release();
         }
+    }
+
+    /// A proxy that wants to know who comes is told, once it has asked for it in the one way that
+    /// the JDK's client speaks. No `Authenticator` does it: with one, the client takes a server's
+    /// 401 for a question of its own and hides what it says.
+    private HttpResponse<InputStream> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        boolean told = tellProxy(request);
+        HttpResponse<InputStream> response = sendOnce(request.build());
+        if (isOfProxy(response) && !told && asksForBasic(response) && network.hasUser()) {
+            askedByProxy = true;
+            tellProxy(request);
+            response = sendOnce(request.build());
+        }
+        if (isOfProxy(response)) {
+            throw new ProxyTrouble(
+                    asksForBasic(response) ? Barrier.PROXY_SIGN_IN : Barrier.PROXY_UNKNOWN_SIGN_IN,
+                    null);
+        }
+        return response;
+    }
+
+    /// The client hands this header to a proxy alone, never to a server.
+    private boolean tellProxy(HttpRequest.Builder request) {
+        if (askedByProxy) {
+            String who = network.user().strip() + ":" + network.password().reveal();
+            byte[] bytes = who.getBytes(StandardCharsets.UTF_8);
+            request.setHeader(
+                    "Proxy-Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
+        return askedByProxy;
+    }
+
+    private HttpResponse<InputStream> sendOnce(HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException broken) {
+            throw proxies.proxy(server).isPresent() ? throughProxy(broken) : broken;
+        }
+    }
+
+    /// With a proxy in between it is the proxy that could not be connected to; a server's refusal
+    /// comes as the proxy's.
+    private static IOException throughProxy(IOException broken) {
+        if (String.valueOf(broken.getMessage()).contains("Tunnel failed")) {
+            return new ProxyTrouble(Barrier.PROXY_REFUSES, broken);
+        }
+        return broken instanceof ConnectException || broken instanceof HttpConnectTimeoutException
+                ? new ProxyTrouble(Barrier.PROXY, broken)
+                : broken;
+    }
+
+    /// A server behind a proxy is asked within TLS; an answer without comes from the proxy, and the
+    /// client gives it no body.
+    private boolean isOfProxy(HttpResponse<?> response) {
+        return response.statusCode() == 407
+                && response.sslSession().isEmpty()
+                && proxies.proxy(server).isPresent();
+    }
+
+    private static boolean asksForBasic(HttpResponse<?> response) {
+        return response.headers().allValues("Proxy-Authenticate").stream()
+                .anyMatch(each -> each.regionMatches(true, 0, "Basic", 0, 5));
     }
 
     @Override

@@ -68,7 +68,8 @@ public record ServerAddress(URI uri) {
         return "http".equals(uri.getScheme());
     }
 
-    private static boolean isThisComputer(URI uri) {
+    /// Whether it is on this computer itself.
+    public static boolean isThisComputer(URI uri) {
         return THIS_COMPUTER.contains(uri.getHost());
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class FoldersTest {
     private static final Path HOME = Path.of("home", "ada").toAbsolutePath();
+    private static final Path ETC = Path.of("/etc/parley");
 
     private static String folder(String name) {
         return HOME.resolve(name).toString();
@@ -20,7 +21,8 @@ final class FoldersTest {
                         new Folders(
                                 HOME.resolve(".config/parley"),
                                 HOME.resolve(".local/share/parley"),
-                                HOME.resolve(".local/state/parley")));
+                                HOME.resolve(".local/state/parley"),
+                                ETC));
     }
 
     @Test
@@ -36,7 +38,8 @@ final class FoldersTest {
                         new Folders(
                                 HOME.resolve("config/parley"),
                                 HOME.resolve("data/parley"),
-                                HOME.resolve("state/parley")));
+                                HOME.resolve("state/parley"),
+                                ETC));
     }
 
     @Test
@@ -57,14 +60,21 @@ final class FoldersTest {
     @Test
     void windowsRoamsTheSettingsAndKeepsDataAndLogsOnTheComputer() {
         Map<String, String> environment =
-                Map.of("APPDATA", folder("Roaming"), "LOCALAPPDATA", folder("Local"));
+                Map.of(
+                        "APPDATA",
+                        folder("Roaming"),
+                        "LOCALAPPDATA",
+                        folder("Local"),
+                        "ProgramData",
+                        folder("Program"));
 
         assertThat(Folders.of("Windows 11", environment, HOME))
                 .isEqualTo(
                         new Folders(
                                 HOME.resolve("Roaming/Parley"),
                                 HOME.resolve("Local/Parley"),
-                                HOME.resolve("Local/Parley/logs")));
+                                HOME.resolve("Local/Parley/logs"),
+                                HOME.resolve("Program/Parley")));
     }
 
     @Test
@@ -74,7 +84,8 @@ final class FoldersTest {
                         new Folders(
                                 HOME.resolve("AppData/Roaming/Parley"),
                                 HOME.resolve("AppData/Local/Parley"),
-                                HOME.resolve("AppData/Local/Parley/logs")));
+                                HOME.resolve("AppData/Local/Parley/logs"),
+                                Path.of("C:/ProgramData/Parley")));
     }
 
     @Test
@@ -84,22 +95,24 @@ final class FoldersTest {
                         new Folders(
                                 HOME.resolve("Library/Application Support/Parley"),
                                 HOME.resolve("Library/Application Support/Parley"),
-                                HOME.resolve("Library/Logs/Parley")));
+                                HOME.resolve("Library/Logs/Parley"),
+                                Path.of("/Library/Application Support/Parley")));
     }
 
     @Test
     void aNamedFolderHoldsEverything() {
-        assertThat(Folders.under(HOME.resolve("x/../parley")))
+        assertThat(Folders.under(HOME.resolve("x/../parley"), ETC))
                 .isEqualTo(
                         new Folders(
                                 HOME.resolve("parley"),
                                 HOME.resolve("parley"),
-                                HOME.resolve("parley/logs")));
+                                HOME.resolve("parley/logs"),
+                                ETC));
     }
 
     @Test
     void aRelativeNamedFolderIsMadeAbsoluteAtOnce() {
-        assertThat(Folders.under(Path.of("parley")).data())
+        assertThat(Folders.under(Path.of("parley"), ETC).data())
                 .isAbsolute()
                 .endsWithRaw(Path.of("parley"));
     }

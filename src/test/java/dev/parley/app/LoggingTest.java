@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,47 @@ final class LoggingTest {
         java.util.logging.Logger.getLogger("library").warning("Sent to anna.nowak@example.com");
 
         assertThat(logged()).contains("Sent to ***").doesNotContain(SENSITIVE);
+    }
+
+    /// Its own place is the sixth: what is being written beside what is kept.
+    @Test
+    void howeverMuchIsLoggedFiveFilesOfFiveMegabytesAreKept() throws IOException {
+        String line = "x ".repeat(8_000);
+        for (int i = 0; i < 2_600; i++) {
+            LoggerFactory.getLogger("test").info("{} {}", i, line);
+        }
+        Logging.stop();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> logs = files.sorted(Logging.OLDEST_FIRST).toList();
+            assertThat(logs).hasSizeBetween(2, 5);
+            long bytes = 0;
+            for (Path each : logs) {
+                bytes += Files.size(each);
+                assertThat(Files.size(each)).isLessThan(6L << 20);
+            }
+            assertThat(bytes).isLessThan(26L << 20);
+            assertThat(Files.readString(logs.getLast())).contains("2599 x");
+        }
+    }
+
+    @Test
+    void whatIsOlderThanTwoWeeksGoesAtTheStartAndNothingElse() throws IOException {
+        Logging.stop();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        for (int age : new int[] {1, 13, 16, 100}) {
+            Files.writeString(folder.resolve("parley-" + today.minusDays(age) + ".0.log"), "old");
+        }
+        Files.writeString(folder.resolve("parley-2020-01-01.0.log.kept"), "not the log's");
+
+        Logging.start(folder);
+        Logging.stop();
+
+        assertThat(folder.resolve("parley-" + today.minusDays(1) + ".0.log")).exists();
+        assertThat(folder.resolve("parley-" + today.minusDays(13) + ".0.log")).exists();
+        assertThat(folder.resolve("parley-" + today.minusDays(16) + ".0.log")).doesNotExist();
+        assertThat(folder.resolve("parley-" + today.minusDays(100) + ".0.log")).doesNotExist();
+        assertThat(folder.resolve("parley-2020-01-01.0.log.kept")).exists();
     }
 
     @Test

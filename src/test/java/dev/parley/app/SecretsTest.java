@@ -9,10 +9,12 @@ import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Secret;
 import dev.parley.obp.ObpServers;
+import dev.parley.obp.Trust;
 import dev.parley.obp.stub.Answer;
 import dev.parley.obp.stub.Fault;
 import dev.parley.obp.stub.StubServer;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Network;
 import dev.parley.staff.Server;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
@@ -32,8 +34,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +69,7 @@ final class SecretsTest {
 
     @Test
     void nothingMarkedIsWrittenOrSaid() throws Exception {
-        Folders folders = Folders.under(folder);
+        Folders folders = Folders.under(folder, folder);
         Logging.start(folders.logs());
         String token;
         try (StubServer server = StubServer.start();
@@ -95,8 +97,11 @@ final class SecretsTest {
         }
     }
 
-    private static ObpServers servers() throws Exception {
-        return new ObpServers(SSLContext.getDefault(), new NetPace(Clock.systemUTC()));
+    private static ObpServers servers() {
+        return new ObpServers(
+                Trust.of("Linux", Optional.empty()),
+                () -> Network.of("system", "", new Secret("")),
+                new NetPace(Clock.systemUTC()));
     }
 
     private void signInOnTheCard(StubServer server, SettingsFile settings) throws Exception {
@@ -113,7 +118,9 @@ final class SecretsTest {
                         texts,
                         preferences,
                         List.of(),
-                        (session, bank) -> session.close());
+                        (session, bank) -> session.close(),
+                        () -> {},
+                        draft -> {});
         login.onServerProperty().set(true);
         login.addressProperty().set(server.address().toString());
         login.consumerKeyProperty().set(KEY);

@@ -143,6 +143,20 @@ final class SettingsFileTest {
         assertThat(read()).isEmpty();
     }
 
+    /// Perhaps somebody else can make sense of it, such as a newer Parley.
+    @Test
+    void whatCannotBeReadIsPutAsideBeforeASaveReplacesIt() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(file(), "zone=\\u00ZZ\nbank=1");
+
+        assertThat(read()).isEmpty();
+        save(Map.of("theme", "DARK"));
+
+        assertThat(folder.resolve("settings.properties.unreadable"))
+                .hasContent("zone=\\u00ZZ\nbank=1");
+        assertThat(read()).isEqualTo(Map.of("theme", "DARK"));
+    }
+
     @Test
     void aFolderInItsPlaceCountsAsNone() throws IOException {
         Files.createDirectories(folder);

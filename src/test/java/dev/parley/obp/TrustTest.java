@@ -10,7 +10,6 @@ import dev.parley.meeting.Secret;
 import dev.parley.obp.stub.StubServer;
 import dev.parley.staff.Server;
 import dev.parley.staff.ServerAddress;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,97 +17,34 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Servers that cannot prove who they are get nothing. The certificates are made for each test by
 /// the JDK's own keytool.
 final class TrustTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    /// Those alone that Java believes.
+    private static final Trust NOBODY_ELSE = new Trust(List.of(), List.of());
 
     @TempDir Path folder;
 
-    /// A store with the key of a server, whose certificate is signed by an authority of its own.
-    private Path certificate(String name, String... more) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        keytool(
-                store,
-                "authority",
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=CA",
-                "-ext",
-                "bc:c");
-        List<String> server =
-                new ArrayList<>(List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name));
-        server.addAll(List.of("-signer", "authority"));
-        server.addAll(List.of(more));
-        keytool(store, name, server.toArray(String[]::new));
-        keytool(store, "authority", "-delete");
-        return store;
+    private Certificates certificates() {
+        return new Certificates(folder);
     }
 
-    private void keytool(Path store, String alias, String... arguments) throws Exception {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command = new ArrayList<>(List.of(keytool));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-alias", alias, "-keystore", store.toString()));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
-        Path log = folder.resolve("keytool.log");
-        Process run =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).as(Files.readString(log)).isZero();
-    }
-
-    private static KeyStore open(Path store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stream = Files.newInputStream(store)) {
-            keys.load(stream, PASSWORD);
-        }
-        return keys;
-    }
-
-    private static SSLContext serving(Path store) throws Exception {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(open(store), PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static SSLContext trusting(Path store) throws Exception {
-        KeyStore stored = open(store);
-        KeyStore roots = KeyStore.getInstance("PKCS12");
-        roots.load(null, null);
-        String alias = stored.aliases().nextElement();
-        Certificate[] chain = stored.getCertificateChain(alias);
-        roots.setCertificateEntry("authority", chain[chain.length - 1]);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(roots);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static MeetingException signIn(URI address, SSLContext trust) {
+    private static MeetingException signIn(URI address, Trust trust) {
         Server server = new Server(new ServerAddress(address), new Secret(Visit.KEY));
         return catchThrowableOfType(
                 MeetingException.class,
-                () -> new ObpServers(trust, new TestPace()).at(server).open(Visit.ALICE).close());
+                () ->
+                        new ObpServers(trust, () -> Visit.DIRECT, new TestPace())
+                                .at(server)
+                                .open(Visit.ALICE)
+                                .close());
     }
 
     private static void assertRefused(MeetingException failure, Barrier barrier) {
@@ -119,18 +55,87 @@ final class TrustTest {
 
     @Test
     void aServerThatProvesWhoItIsLetsPeopleIn() throws Exception {
-        Path store = certificate("good", "-ext", "san=ip:127.0.0.1,dns:localhost");
-        try (Visit visit = new Visit(StubServer.startTls(serving(store)))) {
-            assertThat(signIn(visit.server.address(), trusting(store))).isNull();
+        Path store = certificates().certificate("good", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertThat(signIn(visit.server.address(), certificates().trusting(store))).isNull();
         }
     }
 
     @Test
-    void aCertificateSignedByNobodyKnownIsRefused() throws Exception {
-        Path store = certificate("self", "-ext", "san=ip:127.0.0.1,dns:localhost");
-        try (Visit visit = new Visit(StubServer.startTls(serving(store)))) {
+    void theBanksOwnAuthorityIsBelievedBesideAllOthers() throws Exception {
+        Path store = certificates().certificate("own", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path other = certificates().certificate("other", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        // As on a Linux system: one file holds many authorities, with words between them.
+        Path bundle =
+                Files.writeString(
+                        folder.resolve("bundle.crt"),
+                        Files.readString(certificates().authority(other))
+                                + Files.readString(certificates().authority(store)));
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            URI address = visit.server.address();
+
+            assertThat(signIn(address, new Trust(List.of(), List.of(bundle)))).isNull();
+            assertThat(
+                            signIn(
+                                    address,
+                                    Trust.of(
+                                            "Linux", Optional.of(certificates().authority(store)))))
+                    .isNull();
+            assertRefused(signIn(address, certificates().trusting(other)), Barrier.CERTIFICATE);
+        }
+    }
+
+    @Test
+    void aFileInBinaryFormIsReadToo() throws Exception {
+        Path store = certificates().certificate("der", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        String pem = Files.readString(certificates().authority(store));
+        byte[] binary =
+                Base64.getMimeDecoder()
+                        .decode(pem.replaceAll("(?s).*BEGIN CERTIFICATE-----|-----END.*", ""));
+        Path file = Files.write(folder.resolve("authority.cer"), binary);
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertThat(signIn(visit.server.address(), new Trust(List.of(), List.of(file))))
+                    .isNull();
+        }
+    }
+
+    /// Whatever is wrong with a part, the rest is believed, and nobody for the part.
+    @Test
+    void aPartThatCannotBeHadIsLeftOut() throws Exception {
+        Path store = certificates().certificate("rest", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path broken = Files.writeString(folder.resolve("broken.pem"), "no certificate");
+        List<String> stores = List.of("Windows-ROOT-OF-NOWHERE");
+        Path none = folder.resolve("none.pem");
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            URI address = visit.server.address();
+
+            assertThat(
+                            signIn(
+                                    address,
+                                    new Trust(
+                                            stores,
+                                            List.of(
+                                                    broken,
+                                                    none,
+                                                    certificates().authority(store)))))
+                    .isNull();
             assertRefused(
-                    signIn(visit.server.address(), SSLContext.getDefault()), Barrier.CERTIFICATE);
+                    signIn(address, new Trust(stores, List.of(broken, none))), Barrier.CERTIFICATE);
+        }
+    }
+
+    @Test
+    void whatJavaAndTheSystemBelieveIsPutTogetherOnce() {
+        Trust trust = Trust.of("Linux", Optional.empty());
+
+        assertThat(trust.get()).isSameAs(trust.get());
+    }
+
+    @Test
+    void aCertificateSignedByNobodyKnownIsRefused() throws Exception {
+        Path store = certificates().certificate("self", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertRefused(signIn(visit.server.address(), NOBODY_ELSE), Barrier.CERTIFICATE);
             assertThat(visit.server.requests()).isEmpty();
         }
     }
@@ -138,25 +143,30 @@ final class TrustTest {
     @Test
     void anExpiredCertificateIsRefused() throws Exception {
         Path store =
-                certificate(
-                        "old",
-                        "-ext",
-                        "san=ip:127.0.0.1,dns:localhost",
-                        "-startdate",
-                        "-2y",
-                        "-validity",
-                        "30");
-        try (Visit visit = new Visit(StubServer.startTls(serving(store)))) {
-            assertRefused(signIn(visit.server.address(), trusting(store)), Barrier.CERTIFICATE);
+                certificates()
+                        .certificate(
+                                "old",
+                                "-ext",
+                                "san=ip:127.0.0.1,dns:localhost",
+                                "-startdate",
+                                "-2y",
+                                "-validity",
+                                "30");
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertRefused(
+                    signIn(visit.server.address(), certificates().trusting(store)),
+                    Barrier.CERTIFICATE);
             assertThat(visit.server.requests()).isEmpty();
         }
     }
 
     @Test
     void aCertificateOfAnotherHostIsRefused() throws Exception {
-        Path store = certificate("other", "-ext", "san=dns:other.example");
-        try (Visit visit = new Visit(StubServer.startTls(serving(store)))) {
-            assertRefused(signIn(visit.server.address(), trusting(store)), Barrier.CERTIFICATE);
+        Path store = certificates().certificate("other", "-ext", "san=dns:other.example");
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertRefused(
+                    signIn(visit.server.address(), certificates().trusting(store)),
+                    Barrier.CERTIFICATE);
             assertThat(visit.server.requests()).isEmpty();
         }
     }
@@ -212,9 +222,7 @@ final class TrustTest {
                                         }
                                     });
             MeetingException failure =
-                    signIn(
-                            URI.create("https://127.0.0.1:" + socket.getLocalPort()),
-                            SSLContext.getDefault());
+                    signIn(URI.create("https://127.0.0.1:" + socket.getLocalPort()), NOBODY_ELSE);
             speaker.join();
             assertThat(String.join("", heard)).doesNotContain(Visit.PASSWORD, "alice.lab");
             return failure;

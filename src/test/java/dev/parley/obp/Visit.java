@@ -6,19 +6,22 @@ import dev.parley.meeting.Secret;
 import dev.parley.obp.stub.StubServer;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Network;
 import dev.parley.staff.Server;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import java.io.IOException;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
-import javax.net.ssl.SSLContext;
+import java.util.List;
 
 /// A person with an account at a stub server, and the way in.
 final class Visit implements AutoCloseable {
     static final String KEY = "labconsumerkey0123456789abcdefghijklmnop0";
     static final String PASSWORD = "Alice-Lab-Pw-2026!";
     static final Credentials ALICE = new Credentials("alice.lab", new Secret(PASSWORD));
+    /// No proxy in between.
+    static final Network DIRECT = Network.of("none", "", new Secret(""));
+
     static final Bank BANK = new Bank("gh.29.uk", "Gh", "Gh Bank");
 
     final StubServer server;
@@ -52,12 +55,10 @@ final class Visit implements AutoCloseable {
 
     static Session open(URI address, Credentials credentials, String key, Pace pace)
             throws MeetingException {
-        try {
-            Server place = new Server(new ServerAddress(address), new Secret(key));
-            return new ObpServers(SSLContext.getDefault(), pace).at(place).open(credentials);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Server place = new Server(new ServerAddress(address), new Secret(key));
+        return new ObpServers(new Trust(List.of(), List.of()), () -> DIRECT, pace)
+                .at(place)
+                .open(credentials);
     }
 
     /// The meetings of the first bank, signed in as Alice, with no request recorded yet.

@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.Session;
@@ -17,6 +18,7 @@ import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.help.HelpViewModel;
 import dev.parley.ui.meetings.MeetingListView;
@@ -26,6 +28,7 @@ import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellView;
@@ -39,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,10 @@ public final class Rig {
 
     /// The branch's zone.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /// What Parley says of itself.
+    public static final About ABOUT =
+            new About("0.1.0", "25.0.3", () -> Optional.of("Jackson\nApache License 2.0\n"));
 
     public final InlineBackground background = new InlineBackground();
     public final ManualTicker ticker = new ManualTicker(NOW);
@@ -63,8 +71,10 @@ public final class Rig {
     public final MeetingDetailsViewModel details;
     public final SettingsViewModel settings;
     public final ShellViewModel shell;
+    public final HelpViewModel help;
     public final Parent root;
     public final List<String> copied = new ArrayList<>();
+    public final List<Secret> proxyPasswords = new ArrayList<>();
     public final List<Bank> switched = new ArrayList<>();
     public boolean signedOut;
 
@@ -120,9 +130,8 @@ public final class Rig {
                                         onClosed),
                         switched::add,
                         () -> signedOut = true);
-        settings =
-                new SettingsViewModel(
-                        background, texts, preferences, () -> {}, true, shell::refresh);
+        settings = settings(preferences, true, Optional.empty());
+        help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
         root =
                 views.load(
                         new ShellView(
@@ -137,9 +146,25 @@ public final class Rig {
                                         shell::newMeeting),
                                 new MeetingDetailsView(details, texts),
                                 new SettingsView(settings),
-                                new HelpView(new HelpViewModel(texts, "Ctrl")),
+                                new HelpView(help),
                                 today,
                                 views));
+    }
+
+    /// The settings page over these preferences.
+    public SettingsViewModel settings(
+            Preferences chosen, boolean onDemo, Optional<Runnable> onBack) {
+        return new SettingsViewModel(
+                background,
+                texts,
+                chosen,
+                new NetworkViewModel(texts, chosen, proxyPasswords::add),
+                () -> {},
+                onDemo,
+                shell::refresh,
+                own -> "/home/alba/Downloads/parley-support-2026-11-23-1018.txt",
+                copied::add,
+                onBack);
     }
 
     /// The form that is open.

@@ -16,30 +16,44 @@ import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.StoreTrouble;
+import dev.parley.staff.Network;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
+import dev.parley.ui.connection.ConnectionView;
+import dev.parley.ui.connection.ConnectionViewModel;
+import dev.parley.ui.connection.WalkAtHand;
 import dev.parley.ui.fx.CrashView;
 import dev.parley.ui.fx.CrashViewModel;
 import dev.parley.ui.fx.FailuresTest;
 import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Picture;
+import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Presets;
+import dev.parley.ui.help.HelpView;
 import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.schedule.InviteeViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
+import dev.parley.ui.settings.SettingsView;
+import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +191,30 @@ final class ScreensTest {
                                             model.passwordProperty().set("");
                                             model.noteSignedOut(true);
                                         })),
+                shot(
+                        "sign-in-preset",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of(), List.of()),
+                                        model -> {})),
+                shot(
+                        "sign-in-fixed",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of("servers", "demo"), List.of()),
+                                        model -> {})),
+                shot(
+                        "sign-in-mistakes",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of(), MISTAKES),
+                                        model -> {})),
                 state(
                         "today-server-clock",
                         rig -> {
@@ -301,20 +339,76 @@ final class ScreensTest {
         throw new IllegalStateException("Nobody signs in here");
     }
 
+    private static final List<Mistake> MISTAKES =
+            List.of(
+                    new Mistake(
+                            "/etc/parley/parley.properties",
+                            7,
+                            "machine.zone",
+                            List.of("Europe/Lundon")),
+                    new Mistake("/etc/parley/parley.properties", 9, "machine.server", List.of()));
+
+    /// What an IT department may have decided.
+    private static Preferences managed(Set<String> fixed, List<Mistake> mistakes) {
+        Map<String, String> values =
+                Map.of(
+                        "servers",
+                        "https://obp.bank.example 0123456789abcdef",
+                        "demo",
+                        fixed.contains("demo") ? "off" : "on",
+                        "zone",
+                        "Europe/Madrid",
+                        "language",
+                        "en-GB",
+                        "proxy",
+                        "proxy.bank.example:8080",
+                        "authority",
+                        "/etc/parley/bank-authority.pem");
+        return new Preferences(
+                Map.of(), new Presets(values, fixed, mistakes), Rig.ZONE, kept -> {});
+    }
+
+    private static Parent connection(Rig rig, WalkAtHand walk, boolean trying, boolean signIn) {
+        ConnectionViewModel model =
+                new ConnectionViewModel(
+                        server -> walk,
+                        rig.background,
+                        rig.texts,
+                        WalkAtHand.DRAFT,
+                        rig.copied::add,
+                        () -> {});
+        Parent root = rig.views.load(new ConnectionView(model));
+        if (trying) {
+            rig.background.hold();
+        }
+        model.start();
+        if (signIn) {
+            model.signIn();
+            model.copy();
+        }
+        return root;
+    }
+
     private interface Doing {
         void with(LoginViewModel model);
     }
 
     private static Parent login(Rig rig, SignIn signIn, Doing doing) {
+        return login(rig, signIn, rig.preferences, doing);
+    }
+
+    private static Parent login(Rig rig, SignIn signIn, Preferences preferences, Doing doing) {
         LoginViewModel model =
                 new LoginViewModel(
                         signIn,
                         server -> signIn,
                         rig.background,
                         rig.texts,
-                        rig.preferences,
+                        preferences,
                         DemoBank.accounts(),
-                        (session, bank) -> session.close());
+                        (session, bank) -> session.close(),
+                        () -> {},
+                        draft -> {});
         Parent root = rig.views.load(new LoginView(model));
         doing.with(model);
         return root;
@@ -539,6 +633,72 @@ final class ScreensTest {
                             rig.settings.askReset();
                             rig.settings.zoneProperty().set("Europe/Lundon");
                             rig.settings.applyZone();
+                        }),
+                shot(
+                        "settings-fixed",
+                        rig ->
+                                rig.views.load(
+                                        new SettingsView(
+                                                rig.settings(
+                                                        managed(
+                                                                Set.of(
+                                                                        "servers",
+                                                                        "demo",
+                                                                        "zone",
+                                                                        "proxy",
+                                                                        "language"),
+                                                                MISTAKES),
+                                                        false,
+                                                        Optional.of(() -> {}))))),
+                shot(
+                        "settings-proxy",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(rig.preferences, false, Optional.of(() -> {}));
+                            model.getNetwork().kindProperty().set(Network.Kind.MANUAL);
+                            model.getNetwork().addressProperty().set("proxy.bank");
+                            model.getNetwork().applyAddress();
+                            return rig.views.load(new SettingsView(model));
+                        }),
+                shot("connection-trying", rig -> connection(rig, new WalkAtHand(), true, false)),
+                shot("connection", rig -> connection(rig, new WalkAtHand(), false, false)),
+                shot(
+                        "connection-ends",
+                        rig -> {
+                            WalkAtHand walk = new WalkAtHand();
+                            walk.failures.put(
+                                    "encrypt", new Unreachable(Barrier.CERTIFICATE, null));
+                            return connection(rig, walk, false, false);
+                        }),
+                shot(
+                        "connection-refused",
+                        rig -> {
+                            WalkAtHand walk = new WalkAtHand();
+                            walk.failures.put("signIn", new WrongPassword("node01abc"));
+                            return connection(rig, walk, false, true);
+                        }),
+                shot("connection-able", rig -> connection(rig, new WalkAtHand(), false, true)),
+                shot(
+                        "settings-support",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(
+                                            managed(Set.of(), MISTAKES),
+                                            false,
+                                            Optional.of(() -> {}));
+                            Parent page = rig.views.load(new SettingsView(model));
+                            model.collect();
+                            // Its lower end.
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
+                        }),
+                shot(
+                        "help-about",
+                        rig -> {
+                            Parent page = rig.views.load(new HelpView(rig.help));
+                            rig.help.toggleLicences();
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
                         }),
                 state("help", rig -> rig.shell.go(Page.HELP)),
                 shot(

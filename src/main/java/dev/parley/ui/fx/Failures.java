@@ -75,6 +75,10 @@ public final class Failures {
             case CUT -> texts.get("failure.cut");
             case CERTIFICATE -> texts.get("failure.certificate");
             case ENCRYPTION -> texts.get("failure.encryption");
+            case PROXY -> texts.get("failure.proxy");
+            case PROXY_REFUSES -> texts.get("failure.proxy.refuses");
+            case PROXY_SIGN_IN -> texts.get("failure.proxy.signin");
+            case PROXY_UNKNOWN_SIGN_IN -> texts.get("failure.proxy.unknown");
         };
     }
 

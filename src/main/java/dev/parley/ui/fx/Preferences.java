@@ -2,16 +2,20 @@ package dev.parley.ui.fx;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What this person chose on this computer: theme, branch's time zone, last bank, window and column
 /// sizes, servers with their consumer keys. No password and no token. Kept in memory; every
-/// change is handed on to be saved.
+/// change is handed on to be saved. Under what the person chose lies what the IT department preset;
+/// what it fixed counts whatever the person chose, which is kept all the same.
 public final class Preferences {
 
     /// Light or dark.
@@ -24,27 +28,63 @@ public final class Preferences {
         DARK
     }
 
+    /// The branch's time zone.
+    public static final String ZONE = "zone";
+
+    /// The language of the screens.
+    public static final String LANGUAGE = "language";
+
+    /// Whether the demo bank is offered: `on` or `off`.
+    public static final String DEMO = "demo";
+
+    /// Servers with their consumer keys, blanks between them.
+    public static final String SERVERS = "servers";
+
+    /// The way through the network: `system`, `none`, or a proxy's `host:port`.
+    public static final String PROXY = "proxy";
+
+    /// Who signs in to the proxy.
+    public static final String PROXY_USER = "proxy.user";
+
+    /// A file with certificate authorities to believe besides the system's; only ever preset.
+    public static final String AUTHORITY = "authority";
+
     private static final String THEME = "theme";
-    private static final String ZONE = "zone";
+    private static final String OFF = "off";
 
     private final Map<String, String> values;
+    private final Presets presets;
     private final Consumer<Map<String, String>> save;
     private final ZoneId systemZone;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>();
+    private final BooleanProperty demo = new SimpleBooleanProperty();
+
+    /// Where nothing is preset or fixed; see the other constructor.
+    public Preferences(
+            Map<String, String> saved, ZoneId systemZone, Consumer<Map<String, String>> save) {
+        this(saved, Presets.NONE, systemZone, save);
+    }
 
     /// @param saved what was kept; a value that makes no sense counts as not there
+    /// @param presets what the IT department preset and fixed
     /// @param systemZone the zone of the computer, used until another is chosen
     /// @param save keeps a copy of all values; called on every change, must not wait
     public Preferences(
-            Map<String, String> saved, ZoneId systemZone, Consumer<Map<String, String>> save) {
+            Map<String, String> saved,
+            Presets presets,
+            ZoneId systemZone,
+            Consumer<Map<String, String>> save) {
+        this.presets = presets;
         this.values = new TreeMap<>(saved);
         this.save = save;
         this.systemZone = systemZone;
         theme.set(readTheme());
         zone.set(readZone());
+        demo.set(!get(DEMO).filter(OFF::equals).isPresent());
         theme.addListener((p, old, chosen) -> put(THEME, chosen.name()));
         zone.addListener((p, old, chosen) -> put(ZONE, chosen.getId()));
+        demo.addListener((p, was, offered) -> put(DEMO, offered ? "on" : OFF));
     }
 
     private Theme readTheme() {
@@ -84,14 +124,40 @@ public final class Preferences {
         return systemZone;
     }
 
-    /// A value kept under a name of the caller's.
-    public Optional<String> get(String name) {
-        return Optional.ofNullable(values.get(name));
+    /// Whether the demo bank is offered at sign-in.
+    public BooleanProperty demoProperty() {
+        return demo;
     }
 
-    /// Keeps a value.
+    /// A value kept under a name of the caller's, or what is preset for it.
+    public Optional<String> get(String name) {
+        Optional<String> preset = preset(name);
+        return isFixed(name) ? preset : Optional.ofNullable(values.get(name)).or(() -> preset);
+    }
+
+    /// What the IT department wrote for this name, fixed or not.
+    public Optional<String> preset(String name) {
+        return Optional.ofNullable(presets.values().get(name));
+    }
+
+    /// Whether a person cannot change it here.
+    public boolean isFixed(String name) {
+        return presets.fixed().contains(name);
+    }
+
+    /// What is wrong with what the IT department wrote.
+    public List<Mistake> mistakes() {
+        return presets.mistakes();
+    }
+
+    /// All that is kept of the person's own.
+    public Map<String, String> own() {
+        return Map.copyOf(values);
+    }
+
+    /// Keeps a value, unless it is fixed.
     public void put(String name, String value) {
-        if (!value.equals(values.put(name, value))) {
+        if (!isFixed(name) && !value.equals(values.put(name, value))) {
             save.accept(Map.copyOf(values));
         }
     }

@@ -23,6 +23,11 @@ public final class HelpView {
         return model;
     }
 
+    /// Shows the licences, or takes them away.
+    public void toggleLicences() {
+        model.toggleLicences();
+    }
+
     /// Lets the arrow keys scroll.
     public void focus() {
         page.requestFocus();

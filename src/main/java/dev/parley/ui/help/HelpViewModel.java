@@ -1,18 +1,55 @@
 package dev.parley.ui.help;
 
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The help page: the keys and what they do.
+/// The help page: the keys and what they do, and what Parley is.
 public final class HelpViewModel {
     private final Texts texts;
     private final String shortcut;
+    private final Background background;
+    private final About about;
+    private final ReadOnlyStringWrapper licences = new ReadOnlyStringWrapper("");
 
     /// @param shortcut the key that goes with letters on this system, `Ctrl` or `⌘`
-    public HelpViewModel(Texts texts, String shortcut) {
+    /// @param about what Parley is
+    public HelpViewModel(Texts texts, String shortcut, Background background, About about) {
         this.texts = texts;
         this.shortcut = shortcut;
+        this.background = background;
+        this.about = about;
+    }
+
+    /// Version and licence.
+    public String getAbout() {
+        return texts.get("help.about.text", about.version(), about.java());
+    }
+
+    /// Shows the licences of what Parley is built on, or takes them away.
+    public void toggleLicences() {
+        if (!licences.get().isEmpty()) {
+            licences.set("");
+            return;
+        }
+        background.start(
+                () -> about.thirdParty().get().orElse(texts.get("help.licences.none")),
+                licences::set,
+                failure -> licences.set(Failures.sentence(texts, failure)));
+    }
+
+    /// The licences of what Parley is built on while they are shown, else empty.
+    public ReadOnlyStringProperty licencesProperty() {
+        return licences.getReadOnlyProperty();
+    }
+
+    /// The licences of what Parley is built on while they are shown, else empty.
+    public String getLicences() {
+        return licences.get();
     }
 
     /// Each key with what it does, in the order of the page.

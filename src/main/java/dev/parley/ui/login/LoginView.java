@@ -44,6 +44,12 @@ public final class LoginView {
         showPlaces();
         address.getItems().setAll(model.addresses());
         address.getEditor().textProperty().bindBidirectional(model.addressProperty());
+        // Several fixed servers are still to be chosen from.
+        address.getEditor().setEditable(!model.isServersFixed());
+        address.setDisable(model.isServersFixed() && model.addresses().size() < 2);
+        consumerKey.setDisable(model.isServersFixed());
+        address.getStyleClass().add("fixed");
+        consumerKey.getStyleClass().add("fixed");
         consumerKey.textProperty().bindBidirectional(model.consumerKeyProperty());
         // Typing begins here, not at the choice above.
         username.sceneProperty().addListener((p, old, scene) -> username.requestFocus());
@@ -119,6 +125,16 @@ public final class LoginView {
     /// Signs in.
     public void signIn() {
         model.signIn();
+    }
+
+    /// Checks the way to the server.
+    public void checkConnection() {
+        model.checkConnection();
+    }
+
+    /// Shows the settings.
+    public void openSettings() {
+        model.openSettings();
     }
 
     /// Gives up waiting.

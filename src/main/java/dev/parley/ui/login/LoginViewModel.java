@@ -15,11 +15,13 @@ import dev.parley.staff.SignInProblem;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,8 @@ public final class LoginViewModel {
     private final Preferences preferences;
     private final List<Credentials> accounts;
     private final BiConsumer<Session, Bank> onEntered;
+    private final Runnable onSettings;
+    private final Consumer<SignInDraft> onCheck;
 
     private final BooleanProperty onServer = new SimpleBooleanProperty();
     private final StringProperty address = new SimpleStringProperty("");
@@ -67,6 +71,8 @@ public final class LoginViewModel {
     /// @param servers any bank's server
     /// @param accounts of the demo bank, to be offered; the first is filled in
     /// @param onEntered gets the session and the chosen bank
+    /// @param onSettings shows the settings; what is typed here stays
+    /// @param onCheck checks the way to the server typed
     public LoginViewModel(
             SignIn demo,
             Servers servers,
@@ -74,7 +80,9 @@ public final class LoginViewModel {
             Texts texts,
             Preferences preferences,
             List<Credentials> accounts,
-            BiConsumer<Session, Bank> onEntered) {
+            BiConsumer<Session, Bank> onEntered,
+            Runnable onSettings,
+            Consumer<SignInDraft> onCheck) {
         this.demo = demo;
         this.servers = servers;
         this.known = new KnownServers(preferences);
@@ -83,6 +91,8 @@ public final class LoginViewModel {
         this.preferences = preferences;
         this.accounts = accounts;
         this.onEntered = onEntered;
+        this.onSettings = onSettings;
+        this.onCheck = onCheck;
         message.addListener((p, old, said) -> supportCode.set(""));
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
             each.addListener((p, old, typed) -> message.set(""));
@@ -90,7 +100,18 @@ public final class LoginViewModel {
         address.addListener((p, old, typed) -> fillInKey());
         onServer.addListener((p, was, server) -> changePlace(server));
         changePlace(false);
-        onServer.set(preferences.get(LAST_PLACE).filter("server"::equals).isPresent());
+        onServer.set(beginsOnServer());
+        preferences
+                .demoProperty()
+                .addListener((p, was, offered) -> onServer.set(!offered || onServer.get()));
+    }
+
+    private boolean beginsOnServer() {
+        return !isDemoOffered()
+                || preferences
+                        .get(LAST_PLACE)
+                        .map("server"::equals)
+                        .orElse(!known.preset().isEmpty());
     }
 
     /// What was typed for one place is nobody's business at the other.
@@ -116,8 +137,11 @@ public final class LoginViewModel {
         }
     }
 
-    /// Signs in to the demo bank as its first user.
+    /// Signs in to the demo bank as its first user; nothing where it is not offered.
     public void signInToDemo() {
+        if (!isDemoOffered()) {
+            return;
+        }
         onServer.set(false);
         changePlace(false);
         signIn();
@@ -143,13 +167,35 @@ public final class LoginViewModel {
         }
     }
 
+    /// Shows the settings.
+    public void openSettings() {
+        onSettings.run();
+    }
+
+    /// Checks the way to the server, for which its address alone must be right.
+    public void checkConnection() {
+        SignInDraft draft = draft();
+        Optional<SignInProblem> wrong =
+                draft.check().stream()
+                        .filter(problem -> problem.field() == SignInProblem.Field.ADDRESS)
+                        .findFirst();
+        if (wrong.isPresent()) {
+            message.set(texts.get(wrong.get().key()));
+        } else {
+            onCheck.accept(draft);
+        }
+    }
+
+    private SignInDraft draft() {
+        return new SignInDraft(
+                address.get(),
+                new Secret(consumerKey.get()),
+                username.get(),
+                new Secret(password.get()));
+    }
+
     private void signInToServer() {
-        SignInDraft draft =
-                new SignInDraft(
-                        address.get(),
-                        new Secret(consumerKey.get()),
-                        username.get(),
-                        new Secret(password.get()));
+        SignInDraft draft = draft();
         List<SignInProblem> problems = draft.check();
         if (problems.isEmpty()) {
             open(servers.at(draft.server()), draft.credentials());
@@ -270,6 +316,33 @@ public final class LoginViewModel {
     /// The addresses signed in to before, the last one first.
     public List<String> addresses() {
         return known.all().stream().map(server -> server.address().toString()).toList();
+    }
+
+    /// Whether the demo bank can be chosen here.
+    public ReadOnlyBooleanProperty demoOfferedProperty() {
+        return preferences.demoProperty();
+    }
+
+    /// Whether the demo bank can be chosen here.
+    public boolean isDemoOffered() {
+        return preferences.demoProperty().get();
+    }
+
+    /// Whether the IT department has decided on the servers.
+    public boolean isServersFixed() {
+        return known.areFixed();
+    }
+
+    /// What is wrong with what the IT department wrote, or empty.
+    public String getMistake() {
+        List<Mistake> mistakes = preferences.mistakes();
+        if (mistakes.isEmpty()) {
+            return "";
+        }
+        String first = mistakes.getFirst().sentence(texts);
+        return mistakes.size() == 1
+                ? texts.get("login.mistake", first)
+                : texts.get("login.mistakes", first, mistakes.size() - 1);
     }
 
     /// Whether it is a server that is signed in to, not the demo bank.

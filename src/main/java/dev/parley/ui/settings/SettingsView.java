@@ -1,18 +1,30 @@
 package dev.parley.ui.settings;
 
+import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Preferences.Theme;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The settings page.
 public final class SettingsView {
     private final SettingsViewModel model;
 
     @FXML private HBox themes;
+    @FXML private ComboBox<String> language;
     @FXML private ComboBox<String> zone;
+    @FXML private HBox proxies;
+    @FXML private TextField proxy;
+    @FXML private TextField proxyUser;
+    @FXML private PasswordField proxyPassword;
+    @FXML private CheckBox offerDemo;
 
     /// @param model what can be chosen
     public SettingsView(SettingsViewModel model) {
@@ -34,6 +46,10 @@ public final class SettingsView {
             choice.setOnAction(click -> model.themeProperty().set(theme));
             themes.getChildren().add(choice);
         }
+        fillLanguages();
+        fillNetwork();
+        offerDemo.selectedProperty().bindBidirectional(model.demoOfferedProperty());
+        offerDemo.setDisable(model.isDemoFixed());
         zone.getItems().setAll(model.zones());
         zone.getEditor().textProperty().bindBidirectional(model.zoneProperty());
         zone.setOnAction(chosen -> model.applyZone());
@@ -44,6 +60,61 @@ public final class SettingsView {
                                 model.applyZone();
                             }
                         });
+    }
+
+    private void fillLanguages() {
+        language.getItems().setAll(model.languages());
+        language.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String tag) {
+                        return tag == null ? "" : model.languageText(tag);
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        throw new IllegalStateException("Not typed");
+                    }
+                });
+        language.setValue(model.language());
+        language.setOnAction(chosen -> model.choose(language.getValue()));
+    }
+
+    private void fillNetwork() {
+        NetworkViewModel network = model.getNetwork();
+        ToggleGroup group = new ToggleGroup();
+        for (Kind kind : network.kinds()) {
+            RadioButton choice = new RadioButton(network.kindText(kind));
+            choice.setToggleGroup(group);
+            choice.setSelected(network.kindProperty().get() == kind);
+            choice.setOnAction(click -> network.kindProperty().set(kind));
+            proxies.getChildren().add(choice);
+        }
+        proxy.textProperty().bindBidirectional(network.addressProperty());
+        proxy.focusedProperty()
+                .addListener(
+                        (p, was, focused) -> {
+                            if (!focused) {
+                                network.applyAddress();
+                            }
+                        });
+        proxyUser.textProperty().bindBidirectional(network.userProperty());
+        proxyPassword.textProperty().bindBidirectional(network.passwordProperty());
+    }
+
+    /// Gathers what support staff ask for.
+    public void collect() {
+        model.collect();
+    }
+
+    /// Copies where the gathered file is.
+    public void copySupportFile() {
+        model.copySupportFile();
+    }
+
+    /// Leaves the page.
+    public void back() {
+        model.back();
     }
 
     /// Puts the keys where choosing begins.

@@ -1,7 +1,9 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.settings;
 
 import dev.parley.meeting.MeetingException;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
@@ -9,6 +11,12 @@ import dev.parley.ui.fx.Texts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,12 +35,32 @@ public final class SettingsViewModel {
         void reset() throws MeetingException;
     }
 
+    private static final String SYSTEM = "system";
+    private static final List<String> LANGUAGES =
+            List.of(SYSTEM, "en-GB", "en-US", "en-IE", "en-AU", "en-CA", "en-IN");
+
+    /// Gathers what support staff ask for.
+    @FunctionalInterface
+    public interface Support {
+        /// Writes it into one file; waits for the disk.
+        ///
+        /// @param settings the person's own
+        /// @return the file's whole path
+        String collect(Map<String, String> settings) throws MeetingException;
+    }
+
     private final Background background;
     private final Texts texts;
     private final Preferences preferences;
+    private final NetworkViewModel network;
     private final DemoReset demo;
     private final boolean onDemo;
+    private final Support support;
+    private final Clips clips;
+    private final ReadOnlyStringWrapper supportSaid = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper supportFile = new ReadOnlyStringWrapper("");
     private final Runnable onReset;
+    private final Optional<Runnable> onBack;
     private final StringProperty zone;
     private final ReadOnlyStringWrapper zoneProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper resetSaid = new ReadOnlyStringWrapper("");
@@ -40,19 +68,29 @@ public final class SettingsViewModel {
 
     /// @param onDemo whether it is the demo bank that is signed in to
     /// @param onReset shows the restored meetings
+    /// @param support gathers what support staff ask for
+    /// @param onBack leaves the page, where nothing around it does
     public SettingsViewModel(
             Background background,
             Texts texts,
             Preferences preferences,
+            NetworkViewModel network,
             DemoReset demo,
             boolean onDemo,
-            Runnable onReset) {
+            Runnable onReset,
+            Support support,
+            Clips clips,
+            Optional<Runnable> onBack) {
         this.background = background;
         this.texts = texts;
         this.preferences = preferences;
+        this.network = network;
         this.demo = demo;
         this.onDemo = onDemo;
         this.onReset = onReset;
+        this.support = support;
+        this.clips = clips;
+        this.onBack = onBack;
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
     }
@@ -93,8 +131,16 @@ public final class SettingsViewModel {
         return zone;
     }
 
+    /// Whether the IT department has decided on the zone.
+    public boolean isZoneFixed() {
+        return preferences.isFixed(Preferences.ZONE);
+    }
+
     /// The field was left: a zone that exists is used from now on.
     public void applyZone() {
+        if (isZoneFixed()) {
+            return;
+        }
         try {
             preferences.zoneProperty().set(ZoneId.of(zone.get().strip()));
             zoneProblem.set("");
@@ -117,6 +163,107 @@ public final class SettingsViewModel {
     /// What is wrong with the zone, or empty.
     public String getZoneProblem() {
         return zoneProblem.get();
+    }
+
+    /// The languages to choose from, the computer's own first; others there are texts for only in
+    /// English's ways of writing days and times.
+    public List<String> languages() {
+        Stream<String> chosen = preferences.get(Preferences.LANGUAGE).stream();
+        return Stream.concat(LANGUAGES.stream(), chosen).distinct().toList();
+    }
+
+    /// How a language reads.
+    public String languageText(String tag) {
+        return tag.equals(SYSTEM)
+                ? texts.get("settings.language.system")
+                : Locale.forLanguageTag(tag).getDisplayName(texts.locale());
+    }
+
+    /// The language chosen, used from the next start on.
+    public String language() {
+        return preferences.get(Preferences.LANGUAGE).orElse(SYSTEM);
+    }
+
+    /// Chooses a language.
+    public void choose(String language) {
+        preferences.put(Preferences.LANGUAGE, language);
+    }
+
+    /// Whether the IT department has decided on the language.
+    public boolean isLanguageFixed() {
+        return preferences.isFixed(Preferences.LANGUAGE);
+    }
+
+    /// The way to the bank's server.
+    public NetworkViewModel getNetwork() {
+        return network;
+    }
+
+    /// Whether the sign-in card offers the demo bank.
+    public BooleanProperty demoOfferedProperty() {
+        return preferences.demoProperty();
+    }
+
+    /// Whether the IT department has decided whether there is a demo bank.
+    public boolean isDemoFixed() {
+        return preferences.isFixed(Preferences.DEMO);
+    }
+
+    /// Gathers what support staff ask for into one file.
+    public void collect() {
+        supportFile.set("");
+        supportSaid.set("");
+        Map<String, String> own = preferences.own();
+        background.start(
+                () -> support.collect(own),
+                file -> {
+                    supportFile.set(file);
+                    supportSaid.set(texts.get("settings.support.done"));
+                },
+                failure -> supportSaid.set(Failures.sentence(texts, failure)));
+    }
+
+    /// Copies where the file is.
+    public void copySupportFile() {
+        clips.copy(supportFile.get());
+        supportSaid.set(texts.get("settings.support.copied"));
+    }
+
+    /// What became of gathering, or empty.
+    public ReadOnlyStringProperty supportSaidProperty() {
+        return supportSaid.getReadOnlyProperty();
+    }
+
+    /// What became of gathering, or empty.
+    public String getSupportSaid() {
+        return supportSaid.get();
+    }
+
+    /// Where the gathered file is, or empty.
+    public ReadOnlyStringProperty supportFileProperty() {
+        return supportFile.getReadOnlyProperty();
+    }
+
+    /// Where the gathered file is, or empty.
+    public String getSupportFile() {
+        return supportFile.get();
+    }
+
+    /// What is wrong with what the IT department wrote, a line each, or empty.
+    public String getMistakes() {
+        return preferences.mistakes().stream()
+                .map(each -> each.sentence(texts))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Whether the page must be left by a button of its own.
+    public boolean isAlone() {
+        return onBack.isPresent();
+    }
+
+    /// Leaves the page.
+    public void back() {
+        onBack.ifPresent(Runnable::run);
     }
 
     /// Whether it is the demo bank that is signed in to, and not a server.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,5 +114,56 @@ final class PreferencesTest {
         preferences.put("bank", "bank-1");
 
         assertThat(saved.getLast()).containsEntry("of a newer Parley", "1");
+    }
+
+    private Preferences preset(Map<String, String> kept, Set<String> fixed) {
+        Presets presets =
+                new Presets(Map.of("zone", "Europe/Madrid", "demo", "off"), fixed, List.of());
+        return new Preferences(kept, presets, LONDON, saved::add);
+    }
+
+    @Test
+    void whatIsPresetCountsUntilThePersonChooses() {
+        Preferences preferences = preset(Map.of(), Set.of());
+
+        assertThat(preferences.getZone()).isEqualTo(MADRID);
+        assertThat(preferences.demoProperty().get()).isFalse();
+        assertThat(saved).isEmpty();
+
+        preferences.zoneProperty().set(LONDON);
+        preferences.demoProperty().set(true);
+
+        assertThat(saved.getLast()).isEqualTo(Map.of("zone", "Europe/London", "demo", "on"));
+        assertThat(preset(saved.getLast(), Set.of()).getZone()).isEqualTo(LONDON);
+    }
+
+    /// Once the IT department lets go again, the person's own choice is back.
+    @Test
+    void whatIsFixedCountsWhateverThePersonChoseWhichIsKept() {
+        Map<String, String> own = Map.of("zone", "Europe/London", "demo", "on");
+        Preferences preferences = preset(own, Set.of("zone", "demo"));
+
+        assertThat(preferences.getZone()).isEqualTo(MADRID);
+        assertThat(preferences.demoProperty().get()).isFalse();
+        assertThat(preferences.isFixed("zone")).isTrue();
+
+        preferences.put("zone", "Asia/Tokyo");
+        assertThat(saved).isEmpty();
+        assertThat(preferences.get("zone")).contains("Europe/Madrid");
+
+        preferences.put("bank", "bank-1");
+        assertThat(saved.getLast()).containsAllEntriesOf(own);
+    }
+
+    /// Such as a newer Parley may have kept, before a roll-back to this one.
+    @Test
+    void aValueThatOnlyANewerParleyUnderstandsIsNotReplacedUnasked() {
+        Preferences preferences = preferences(Map.of("theme", "SEPIA", "zone", "Mars/Olympus"));
+
+        preferences.put("bank", "bank-1");
+
+        assertThat(saved.getLast())
+                .containsEntry("theme", "SEPIA")
+                .containsEntry("zone", "Mars/Olympus");
     }
 }

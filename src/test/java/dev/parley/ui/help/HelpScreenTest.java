@@ -12,10 +12,22 @@ import org.junit.jupiter.api.Test;
 final class HelpScreenTest extends Hands {
 
     @Test
+    void theLicencesComeAndGo() {
+        type(KeyCode.F1);
+        click("Licences of what Parley is built on");
+
+        assertThat(rig.help.getLicences()).contains("Apache License 2.0");
+
+        click("Licences of what Parley is built on");
+
+        assertThat(rig.help.getLicences()).isEmpty();
+    }
+
+    @Test
     void everyKeyStandsThereWithWhatItDoes() {
         type(KeyCode.F1);
 
-        for (Map.Entry<String, String> key : new HelpViewModel(rig.texts, "Ctrl").keys()) {
+        for (Map.Entry<String, String> key : rig.help.keys()) {
             assertThat(robot.lookup(key.getKey()).match(Node::isVisible).tryQuery())
                     .as(key.getKey())
                     .isPresent();

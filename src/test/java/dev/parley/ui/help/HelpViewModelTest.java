@@ -2,13 +2,44 @@ package dev.parley.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.Texts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HelpViewModelTest {
-    private final HelpViewModel model = new HelpViewModel(new Texts(Locale.UK), "⌘");
+    private final HelpViewModel model = model("⌘", Optional.empty());
+
+    private static HelpViewModel model(String shortcut, Optional<String> licences) {
+        return new HelpViewModel(
+                new Texts(Locale.UK),
+                shortcut,
+                new InlineBackground(),
+                new About("1.2.3", "25", () -> licences));
+    }
+
+    @Test
+    void itSaysWhatParleyIs() {
+        assertThat(model.getAbout()).contains("Parley 1.2.3", "Java 25", "Apache License 2.0");
+        assertThat(model.getLicences()).isEmpty();
+
+        model.toggleLicences();
+
+        assertThat(model.getLicences()).contains("without the list");
+    }
+
+    @Test
+    void theLicencesOfOthersAreShownWhereTheBuildBroughtThem() {
+        HelpViewModel model = model("Ctrl", Optional.of("Jackson, Apache License 2.0"));
+
+        model.toggleLicences();
+        assertThat(model.getLicences()).isEqualTo("Jackson, Apache License 2.0");
+
+        model.toggleLicences();
+        assertThat(model.getLicences()).isEmpty();
+    }
 
     @Test
     void everyKeyStandsOnceWithWhatItDoes() {
@@ -26,7 +57,7 @@ final class HelpViewModelTest {
         assertThat(model.keys())
                 .extracting(Map.Entry::getKey)
                 .noneMatch(key -> key.contains("Ctrl"));
-        assertThat(new HelpViewModel(new Texts(Locale.UK), "Ctrl").keys())
+        assertThat(model("Ctrl", Optional.empty()).keys())
                 .extracting(Map.Entry::getKey)
                 .contains("Ctrl+1", "Ctrl+2", "Ctrl+F", "Ctrl+Enter", "Ctrl+,", "Ctrl+Q");
     }

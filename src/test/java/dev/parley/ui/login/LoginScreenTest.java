@@ -6,6 +6,8 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.staff.Bank;
 import dev.parley.staff.SignIn;
+import dev.parley.staff.SignInDraft;
+import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.Rig;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ final class LoginScreenTest extends Hands {
 
     @TempDir Path folder;
 
+    private boolean settingsShown;
+    private final List<SignInDraft> checked = new ArrayList<>();
     private final List<Bank> entered = new ArrayList<>();
     private @Nullable LoginViewModel made;
 
@@ -47,7 +51,9 @@ final class LoginScreenTest extends Hands {
                         (session, bank) -> {
                             entered.add(bank);
                             session.close();
-                        });
+                        },
+                        () -> settingsShown = true,
+                        checked::add);
         made = model;
         return rig.views.load(new LoginView(model));
     }
@@ -102,14 +108,42 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
+    void theSettingsAreReachedBeforeAnybodySignsIn() {
+        click("#settings");
+
+        assertThat(settingsShown).isTrue();
+        assertThat(model().usernameProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void theConnectionIsCheckedForWhatIsTypedOnceTheAddressIsOne() throws Exception {
+        click("#server");
+        click("#check");
+
+        assertThat(checked).isEmpty();
+        assertThat(model().getMessage()).contains("not an address");
+
+        Fx.get(
+                () -> {
+                    model().addressProperty().set("https://obp.bank.example");
+                    return made;
+                });
+        click("#check");
+
+        assertThat(checked).hasSize(1);
+        assertThat(checked.getFirst().address()).isEqualTo("https://obp.bank.example");
+    }
+
+    @Test
     void tabWalksTheCard() {
         StringBuilder walked = new StringBuilder(focused());
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 8; i++) {
             type(KeyCode.TAB);
             walked.append(' ').append(focused());
         }
 
         assertThat(walked)
-                .hasToString("username password signIn Hyperlink Hyperlink Hyperlink demo server");
+                .hasToString(
+                        "username password signIn Hyperlink Hyperlink Hyperlink settings demo server");
     }
 }

@@ -63,7 +63,9 @@ final class LoginViewModelTest {
                 new Texts(Locale.UK),
                 preferences,
                 accounts,
-                (session, bank) -> entered.add(session.staff().username() + " " + bank.id()));
+                (session, bank) -> entered.add(session.staff().username() + " " + bank.id()),
+                () -> {},
+                draft -> {});
     }
 
     private int closed() {

@@ -8,6 +8,7 @@ import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +36,51 @@ final class SettingsViewModelTest {
                     background,
                     new Texts(Locale.UK),
                     preferences,
+                    new NetworkViewModel(new Texts(Locale.UK), preferences, secret -> {}),
                     this::reset,
                     true,
-                    () -> happened.add("shown"));
+                    () -> happened.add("shown"),
+                    this::collect,
+                    happened::add,
+                    Optional.of(() -> happened.add("back")));
 
     private void reset() throws MeetingException {
         happened.add("reset");
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    private String collect(Map<String, String> own) throws MeetingException {
+        if (refusal != null) {
+            throw refusal;
+        }
+        happened.add("collected " + own);
+        return "/home/alba/parley-support.txt";
+    }
+
+    @Test
+    void whatSupportAsksForIsGatheredAndItsPlaceCopied() {
+        model.themeProperty().set(Theme.DARK);
+        model.collect();
+
+        assertThat(model.getSupportFile()).isEqualTo("/home/alba/parley-support.txt");
+        assertThat(model.getSupportSaid()).contains("The file is made");
+
+        model.copySupportFile();
+
+        assertThat(happened)
+                .containsExactly("collected {theme=DARK}", "/home/alba/parley-support.txt");
+        assertThat(model.getSupportSaid()).isEqualTo("Copied");
+    }
+
+    @Test
+    void whatCannotBeGatheredIsSaid() {
+        refusal = new StoreFailed(StoreTrouble.READ_ONLY, "/home/alba", null);
+        model.collect();
+
+        assertThat(model.getSupportFile()).isEmpty();
+        assertThat(model.getSupportSaid()).contains("cannot write in the folder /home/alba");
     }
 
     @Test
@@ -157,6 +196,64 @@ final class SettingsViewModelTest {
         assertThat(happened).containsExactly("reset");
         assertThat(model.getResetSaid())
                 .isEqualTo("The disk is full. Nothing was saved. Free some space, then try again.");
+    }
+
+    @Test
+    void theLanguageIsTheComputersUntilAnotherIsChosen() {
+        assertThat(model.language()).isEqualTo("system");
+        assertThat(model.languages()).startsWith("system", "en-GB", "en-US");
+        assertThat(model.languages().stream().map(model::languageText))
+                .startsWith(
+                        "As the computer", "English (United Kingdom)", "English (United States)");
+
+        model.choose("en-US");
+
+        assertThat(saved).containsEntry("language", "en-US");
+        assertThat(model.language()).isEqualTo("en-US");
+    }
+
+    @Test
+    void whatIsFixedIsSaidAndCannotBeChanged() {
+        Presets presets =
+                new Presets(
+                        Map.of("zone", "Europe/Madrid", "language", "en-NZ"),
+                        Set.of("zone", "language"),
+                        List.of());
+        Preferences fixed = new Preferences(Map.of(), presets, LONDON, saved::putAll);
+        SettingsViewModel model =
+                new SettingsViewModel(
+                        background,
+                        new Texts(Locale.UK),
+                        fixed,
+                        new NetworkViewModel(new Texts(Locale.UK), fixed, secret -> {}),
+                        this::reset,
+                        true,
+                        () -> {},
+                        this::collect,
+                        happened::add,
+                        Optional.empty());
+
+        assertThat(model.isZoneFixed()).isTrue();
+        assertThat(model.isLanguageFixed()).isTrue();
+        assertThat(model.isDemoFixed()).isFalse();
+        assertThat(model.language()).isEqualTo("en-NZ");
+        assertThat(model.languages()).contains("en-NZ");
+
+        model.useSystemZone();
+        model.choose("en-US");
+
+        assertThat(fixed.getZone()).isEqualTo(ZoneId.of("Europe/Madrid"));
+        assertThat(model.language()).isEqualTo("en-NZ");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void onItsOwnThePageHasAWayBack() {
+        assertThat(model.isAlone()).isTrue();
+
+        model.back();
+
+        assertThat(happened).containsExactly("back");
     }
 
     @Test

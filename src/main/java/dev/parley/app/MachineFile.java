@@ -1,0 +1,214 @@
+package dev.parley.app;
+
+import dev.parley.staff.ProxyAddress;
+import dev.parley.staff.ServerAddress;
+import dev.parley.ui.fx.Mistake;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Presets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one file in which an IT department presets or fixes settings for everybody at a computer:
+/// lines of a name, `=` and a value, as the page for administrators tells. It is no properties file
+/// of Java's, whose backslashes would eat those of a Windows path, and which knows no lines.
+///
+/// A start never fails for it. What cannot be used is a [Mistake] with its line, and is left out.
+final class MachineFile {
+    static final String NAME = "parley.properties";
+    private static final Logger LOG = LoggerFactory.getLogger(MachineFile.class);
+
+    /// More than anybody writes by hand.
+    private static final long LONGEST = 1 << 20;
+
+    private static final String SERVER = "server";
+    private static final String FIXED = "fixed";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// What is wrong with a value: the key of a sentence and what fills it.
+    private record Wrong(String key, List<String> args) {}
+
+    /// Finds what is wrong with a value.
+    private interface Check {
+        List<Wrong> of(String value);
+    }
+
+    private static final Map<String, Check> CHECKS =
+            Map.of(
+                    SERVER,
+                    MachineFile::checkServer,
+                    Preferences.LANGUAGE,
+                    value -> wrongUnless(isLanguage(value), "machine.language", value),
+                    Preferences.ZONE,
+                    value -> wrongUnless(isZone(value), "machine.zone", value),
+                    Preferences.DEMO,
+                    value -> wrongUnless(value.matches("on|off"), "machine.demo"),
+                    Preferences.PROXY,
+                    value -> wrongUnless(isProxy(value), "machine.proxy"),
+                    Preferences.PROXY_USER,
+                    value -> List.of(),
+                    Preferences.AUTHORITY,
+                    value -> wrongUnless(isFile(value), "machine.authority", value),
+                    FIXED,
+                    value -> List.of());
+
+    private final String file;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> servers = new ArrayList<>();
+    private final Map<String, Integer> toFix = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private MachineFile(Path file) {
+        this.file = file.toString();
+    }
+
+    /// What the file in this folder says; nothing where there is none.
+    static Presets read(Path folder) {
+        Path path = folder.resolve(NAME);
+        MachineFile machine = new MachineFile(path);
+        try {
+            if (Files.size(path) > LONGEST) {
+                throw new IOException("Too long for a file of settings");
+            }
+            machine.parse(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException none) {
+            LOG.debug("No settings for the whole machine");
+        } catch (IOException unreadable) {
+            LOG.warn("The settings for the whole machine cannot be read", unreadable);
+            machine.note(0, "machine.unreadable");
+        }
+        return machine.presets();
+    }
+
+    private void parse(String text) {
+        List<String> lines = text.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                parse(i + 1, line);
+            }
+        }
+        if (!servers.isEmpty()) {
+            values.put(Preferences.SERVERS, String.join(" ", servers));
+        }
+    }
+
+    private void parse(int line, String text) {
+        int equals = text.indexOf('=');
+        String name = text.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
+        String value = text.substring(equals + 1).strip();
+        Check check = CHECKS.get(name);
+        if (equals < 0) {
+            note(line, "machine.equals");
+        } else if (check == null) {
+            note(line, "machine.unknown", shortened(name));
+        } else if (value.isEmpty()) {
+            note(line, "machine.empty", name);
+        } else if (name.equals(FIXED)) {
+            for (String each : value.split("[\\s,]+", -1)) {
+                toFix.putIfAbsent(each.toLowerCase(Locale.ROOT), line);
+            }
+        } else if (values.containsKey(name)) {
+            note(line, "machine.twice", name);
+        } else {
+            List<Wrong> wrong = check.of(value);
+            wrong.forEach(each -> mistakes.add(new Mistake(file, line, each.key, each.args)));
+            if (wrong.isEmpty()) {
+                keep(name, value);
+            }
+        }
+    }
+
+    private void keep(String name, String value) {
+        if (name.equals(SERVER)) {
+            servers.add(String.join(" ", value.split("\\s+")));
+        } else {
+            values.put(name, value);
+        }
+    }
+
+    private Presets presets() {
+        Set<String> fixed = new TreeSet<>();
+        toFix.forEach(
+                (name, line) -> {
+                    String kept = name.equals(SERVER) ? Preferences.SERVERS : name;
+                    if (values.containsKey(kept)) {
+                        fixed.add(kept);
+                    } else if (CHECKS.containsKey(name)) {
+                        note(line, "machine.fixed", name);
+                    } else {
+                        note(line, "machine.unknown", shortened(name));
+                    }
+                });
+        // There is nothing on the screen to change it by.
+        if (values.containsKey(Preferences.AUTHORITY)) {
+            fixed.add(Preferences.AUTHORITY);
+        }
+        return new Presets(values, fixed, mistakes);
+    }
+
+    private void note(int line, String key, String... args) {
+        mistakes.add(new Mistake(file, line, key, List.of(args)));
+    }
+
+    private static List<Wrong> wrongUnless(boolean right, String key, String... args) {
+        return right ? List.of() : List.of(new Wrong(key, shortened(args)));
+    }
+
+    private static List<String> shortened(String... texts) {
+        return List.of(texts).stream().map(MachineFile::shortened).toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /// Sentences about a server never repeat what stands there: it may be a key.
+    private static List<Wrong> checkServer(String value) {
+        String[] parts = value.split("\\s+", -1);
+        if (parts.length != 2) {
+            return wrongUnless(false, "machine.server");
+        }
+        return ServerAddress.read(parts[0]).isEmpty()
+                ? wrongUnless(false, "machine.server.address")
+                : wrongUnless(parts[1].matches("[A-Za-z0-9-]{1,512}"), "signin.key.letters");
+    }
+
+    private static boolean isLanguage(String value) {
+        return Options.language(value).isPresent();
+    }
+
+    private static boolean isZone(String value) {
+        try {
+            return !ZoneId.of(value).getId().isEmpty();
+        } catch (DateTimeException noSuchZone) {
+            return false;
+        }
+    }
+
+    private static boolean isProxy(String value) {
+        return value.matches("system|none") || ProxyAddress.read(value).isPresent();
+    }
+
+    private static boolean isFile(String value) {
+        try {
+            return Path.of(value).isAbsolute() && Files.isReadable(Path.of(value));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.ui.fx.Mistake;
+import dev.parley.ui.fx.Presets;
+import dev.parley.ui.fx.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MachineFileTest {
+    private static final String KEY = "markedconsumerkey0123456789";
+
+    @TempDir Path folder;
+
+    private Presets read(String... lines) throws IOException {
+        Files.writeString(folder.resolve("parley.properties"), String.join("\n", lines));
+        return MachineFile.read(folder);
+    }
+
+    private static List<String> sentences(Presets presets) {
+        Texts texts = new Texts(Locale.UK);
+        return presets.mistakes().stream()
+                .map(mistake -> mistake.sentence(texts))
+                .map(sentence -> sentence.replaceFirst("^.*?parley\\.properties", "file"))
+                .toList();
+    }
+
+    @Test
+    void withoutAFileOrAFolderNothingIsDecided() {
+        assertThat(MachineFile.read(folder)).isEqualTo(Presets.NONE);
+        assertThat(MachineFile.read(folder.resolve("none"))).isEqualTo(Presets.NONE);
+    }
+
+    @Test
+    void whatIsWrittenIsPreset() throws IOException {
+        Path authority = Files.writeString(folder.resolve("ca.pem"), "");
+
+        Presets presets =
+                read(
+                        "# Parley at the Bank of Example",
+                        "",
+                        "server = https://obp.bank.example   " + KEY,
+                        "server=https://test.bank.example:8443/obp test-key",
+                        "  Language = en-US",
+                        "zone\t=\tEurope/Madrid",
+                        "demo = off",
+                        "proxy = proxy.bank.example:8080",
+                        "proxy.user = branch",
+                        "authority = " + authority);
+
+        assertThat(presets.mistakes()).isEmpty();
+        assertThat(presets.values())
+                .isEqualTo(
+                        Map.of(
+                                "servers",
+                                "https://obp.bank.example "
+                                        + KEY
+                                        + " https://test.bank.example:8443/obp test-key",
+                                "language",
+                                "en-US",
+                                "zone",
+                                "Europe/Madrid",
+                                "demo",
+                                "off",
+                                "proxy",
+                                "proxy.bank.example:8080",
+                                "proxy.user",
+                                "branch",
+                                "authority",
+                                authority.toString()));
+        assertThat(presets.fixed()).containsExactly("authority");
+    }
+
+    @Test
+    void whatIsFixedIsNamedInOneLineOrSeveral() throws IOException {
+        Presets presets =
+                read(
+                        "fixed = server, zone",
+                        "server = https://obp.bank.example key",
+                        "zone = Europe/Madrid",
+                        "demo = off",
+                        "fixed = demo");
+
+        assertThat(presets.mistakes()).isEmpty();
+        assertThat(presets.fixed()).containsExactlyInAnyOrder("servers", "zone", "demo");
+    }
+
+    @Test
+    void windowsLinesAndItsMarkAtTheBeginningDoNoHarm() throws IOException {
+        Files.writeString(
+                folder.resolve("parley.properties"),
+                "\uFEFFdemo = off\r\nzone = Europe/Madrid\r\n");
+
+        assertThat(MachineFile.read(folder))
+                .isEqualTo(
+                        new Presets(
+                                Map.of("demo", "off", "zone", "Europe/Madrid"),
+                                java.util.Set.of(),
+                                List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "demo | A line is a name, “=” and a value.",
+                "= off | There is no setting “”.",
+                "demo = | “demo” has no value.",
+                "demo = perhaps | Write on or off.",
+                "colour = red | There is no setting “colour”.",
+                "fixed = colour | There is no setting “colour”.",
+                "fixed = zone | “zone” cannot be fixed, as no line says what it is.",
+                "zone = Europe/Lundon | There is no time zone “Europe/Lundon”. Write one like Europe/London.",
+                "language = xx | Parley does not speak “xx”. Write en-GB or en-US.",
+                "proxy = proxy.bank.example | Write system, none, or the proxy’s name and port, like proxy.bank.example:8080.",
+                "proxy = https://proxy:1 | Write system, none, or the proxy’s name and port, like proxy.bank.example:8080.",
+                "server = https://obp.bank.example | Write the server’s address, a blank and its consumer key.",
+                "server = http://obp.bank.example key | A server’s address begins with https:// and has a name.",
+                "server = https://obp.bank.example k,e | A consumer key has only letters, digits and hyphens.",
+                "authority = ca.pem | There is no file “ca.pem” that can be read here. Write its whole path.",
+                "authority = /no/such/ca.pem | There is no file “/no/such/ca.pem” that can be read here. Write its whole path.",
+            })
+    void aMistakeIsNamedByItsLineAndTheRestIsUsed(String wrong, String sentence)
+            throws IOException {
+        Presets presets = read("# one", wrong, "proxy.user = branch");
+
+        assertThat(sentences(presets)).containsExactly("file, line 2: " + sentence);
+        assertThat(presets.values()).isEqualTo(Map.of("proxy.user", "branch"));
+        assertThat(presets.fixed()).isEmpty();
+    }
+
+    @Test
+    void ofTwoLinesTheFirstCounts() throws IOException {
+        Presets presets = read("demo = off", "demo = on");
+
+        assertThat(presets.values()).containsEntry("demo", "off");
+        assertThat(sentences(presets))
+                .containsExactly(
+                        "file, line 2: “demo” stands above already; what stands there counts.");
+    }
+
+    @Test
+    void noSentenceRepeatsAConsumerKey() throws IOException {
+        Presets presets =
+                read(
+                        "server = " + KEY,
+                        "server = " + KEY + " https://obp.bank.example",
+                        "server = https://obp.bank.example " + KEY + " more",
+                        "server = https://obp.bank.example " + KEY + "!");
+
+        assertThat(presets.mistakes()).hasSize(4);
+        assertThat(sentences(presets)).noneMatch(each -> each.contains(KEY));
+        assertThat(presets.mistakes().toString()).doesNotContain(KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "demo=off\n\u00ff\u00fe"})
+    void aFileThatIsNoUtf8IsAMistakeOfTheWholeFile(String content) throws IOException {
+        Files.write(
+                folder.resolve("parley.properties"), content.getBytes(StandardCharsets.ISO_8859_1));
+
+        Presets presets = MachineFile.read(folder);
+
+        assertThat(presets.values()).isEmpty();
+        assertThat(presets.mistakes()).extracting(Mistake::line).containsExactly(0);
+        assertThat(sentences(presets))
+                .containsExactly(
+                        "file: The file cannot be read as text in UTF-8, so nothing in it is used.");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsAMistakeAndNoMore() throws IOException {
+        Files.createDirectory(folder.resolve("parley.properties"));
+
+        assertThat(MachineFile.read(folder).mistakes()).hasSize(1);
+    }
+}

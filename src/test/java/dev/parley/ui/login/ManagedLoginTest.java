@@ -1,0 +1,156 @@
+package dev.parley.ui.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MemoryMeetings;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.Secret;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.MemorySession;
+import dev.parley.staff.Server;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Mistake;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Presets;
+import dev.parley.ui.fx.Texts;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The sign-in card where the IT department has decided something.
+final class ManagedLoginTest {
+    private static final String BANK = "https://obp.bank.example";
+    private static final String TEST = "https://test.bank.example";
+    private static final String PRESET = BANK + " bank-key " + TEST + " test-key";
+
+    private final Map<String, String> saved = new HashMap<>();
+    private final List<Server> asked = new ArrayList<>();
+
+    private LoginViewModel model(Map<String, String> values, String... fixed) {
+        return model(new Presets(values, Set.of(fixed), List.of()));
+    }
+
+    private LoginViewModel model(Presets presets) {
+        return new LoginViewModel(
+                credentials -> {
+                    throw new IllegalStateException("Not the demo bank");
+                },
+                server -> {
+                    asked.add(server);
+                    return credentials ->
+                            new MemorySession(
+                                    new StaffMember("u", credentials.username(), null, null),
+                                    List.of(new Bank("gb.01", null, null)),
+                                    new MemoryMeetings(Sample.NOW));
+                },
+                new InlineBackground(),
+                new Texts(Locale.UK),
+                new Preferences(saved, presets, ZoneId.of("Europe/London"), saved::putAll),
+                List.of(new Credentials("robert", new Secret("open sesame"))),
+                (session, bank) -> session.close(),
+                () -> {},
+                draft -> {});
+    }
+
+    private void signIn(LoginViewModel model, String address) {
+        model.addressProperty().set(address);
+        model.usernameProperty().set("alba");
+        model.passwordProperty().set("Pw-1");
+        model.signIn();
+    }
+
+    private static String key(LoginViewModel model) {
+        return model.consumerKeyProperty().get();
+    }
+
+    @Test
+    void aPresetServerIsFilledInWithItsKeyAndTheCardBeginsThere() {
+        LoginViewModel model = model(Map.of("servers", PRESET));
+
+        assertThat(model.isOnServer()).isTrue();
+        assertThat(model.isServersFixed()).isFalse();
+        assertThat(model.addresses()).containsExactly(BANK, TEST);
+        assertThat(model.addressProperty().get()).isEqualTo(BANK);
+        assertThat(key(model)).isEqualTo("bank-key");
+    }
+
+    @Test
+    void whoLastSignedInToTheDemoBankBeginsThereAgain() {
+        saved.put("place", "demo");
+
+        assertThat(model(Map.of("servers", PRESET)).isOnServer()).isFalse();
+    }
+
+    @Test
+    void anotherServerCanBeTypedAndIsRememberedBesideThePresetOnes() {
+        LoginViewModel model = model(Map.of("servers", PRESET));
+        model.addressProperty().set("https://own.example");
+        model.consumerKeyProperty().set("own-key");
+        signIn(model, "https://own.example");
+
+        assertThat(asked).hasSize(1);
+        LoginViewModel again = model(Map.of("servers", PRESET));
+        assertThat(again.addresses()).containsExactly("https://own.example", BANK, TEST);
+        assertThat(key(again)).isEqualTo("own-key");
+    }
+
+    @Test
+    void ofSeveralTheLastOneUsedComesFirstAlsoWhereTheyAreFixed() {
+        signIn(model(Map.of("servers", PRESET), "servers"), TEST);
+
+        LoginViewModel again = model(Map.of("servers", PRESET), "servers");
+        assertThat(again.addresses()).containsExactly(TEST, BANK);
+        assertThat(again.addressProperty().get()).isEqualTo(TEST);
+    }
+
+    @Test
+    void aKeyThatTheItDepartmentReplacesCounts() {
+        signIn(model(Map.of("servers", PRESET)), BANK);
+
+        assertThat(key(model(Map.of("servers", BANK + " new-key")))).isEqualTo("new-key");
+    }
+
+    @Test
+    void whereServersAreFixedThoseOfThePersonAreNotOfferedButKept() {
+        saved.put("servers", "https://own.example own-key");
+        LoginViewModel model = model(Map.of("servers", PRESET), "servers");
+
+        assertThat(model.isServersFixed()).isTrue();
+        assertThat(model.addresses()).containsExactly(BANK, TEST);
+        signIn(model, BANK);
+        assertThat(saved).containsEntry("servers", "https://own.example own-key");
+    }
+
+    @Test
+    void withoutTheDemoBankTheCardIsTheServersAlone() {
+        saved.put("place", "demo");
+        LoginViewModel model = model(Map.of("demo", "off"), "demo");
+
+        assertThat(model.isDemoOffered()).isFalse();
+        assertThat(model.isOnServer()).isTrue();
+        assertThat(model.usernameProperty().get()).isEmpty();
+
+        model.signInToDemo();
+        assertThat(model.isOnServer()).isTrue();
+        assertThat(model.getMessage()).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsSaidOnTheCard() {
+        List<Mistake> one = List.of(new Mistake("parley.properties", 3, "machine.demo", List.of()));
+        List<Mistake> three = List.of(one.getFirst(), one.getFirst(), one.getFirst());
+
+        assertThat(model(Map.of()).getMistake()).isEmpty();
+        assertThat(model(new Presets(Map.of(), Set.of(), one)).getMistake())
+                .endsWith("not understood: parley.properties, line 3: Write on or off.");
+        assertThat(model(new Presets(Map.of(), Set.of(), three)).getMistake())
+                .endsWith("(2 more in the settings)");
+    }
+}
