@@ -47,6 +47,7 @@ public final class ParleyApp extends Application {
 
     private Options options = new Options();
     private @Nullable SettingsFile settings;
+    private Map<String, String> saved = Map.of();
     private Presets presets = Presets.NONE;
     private @Nullable Wiring wiring;
 
@@ -76,6 +77,7 @@ public final class ParleyApp extends Application {
         Objects.requireNonNull(log).join();
         LoggerFactory.getLogger(ParleyApp.class).info("Parley {} starts", Options.number());
         settings = new SettingsFile(folders(options).settings());
+        saved = settings.read();
         presets = MachineFile.read(folders(options).machine());
     }
 
@@ -97,7 +99,7 @@ public final class ParleyApp extends Application {
         SettingsFile file = Objects.requireNonNull(settings);
         InstantSource clock = Clock.systemUTC();
         Preferences preferences =
-                new Preferences(file.read(), presets, ZoneId.systemDefault(), file::save);
+                new Preferences(saved, presets, ZoneId.systemDefault(), file::save);
         Texts texts = new Texts(language(preferences));
         Logger log = LoggerFactory.getLogger(ParleyApp.class);
         presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));

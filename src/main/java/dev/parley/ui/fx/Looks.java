@@ -36,9 +36,10 @@ public final class Looks {
                 theme == Theme.DARK
                         || (theme == Theme.SYSTEM
                                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        // The compiled sheets: reading the written ones would be a good part of the start.
         Application.setUserAgentStylesheet(
                 dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
     }
 }
