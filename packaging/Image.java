@@ -34,6 +34,9 @@ final class Image {
     private static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
+                    // Short pauses: little of a small young generation is alive when it is cleared.
+                    "-Xmn8m",
+                    "-XX:MetaspaceSize=64m",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:-UsePerfData",
                     "-Djdk.reflect.useNativeAccessorOnly=true",

@@ -1,3 +1,4 @@
+// Longer than 300 lines: who knows whom is read in one place.
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;

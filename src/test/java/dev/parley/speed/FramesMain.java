@@ -1,11 +1,12 @@
 package dev.parley.speed;
 
-import dev.parley.app.ParleyApp;
+import dev.parley.app.Main;
 import dev.parley.obp.stub.Example;
 import dev.parley.obp.stub.StubServerMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -71,18 +71,22 @@ public final class FramesMain {
                     servers=http\\://127.0.0.1\\:%d %s
                     """
                             .formatted(Example.BANK, port, Example.KEY));
-            Thread.ofPlatform()
-                    .daemon()
-                    .start(
-                            () ->
-                                    Application.launch(
-                                            ParleyApp.class, "--data-dir", folder.toString()));
-            while (Window.getWindows().isEmpty()) {
+            Thread.ofPlatform().daemon().start(() -> start(folder));
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (Window.getWindows().isEmpty() && System.nanoTime() < end) {
                 Thread.sleep(50);
             }
             visit.run();
         } finally {
             process.destroy();
+        }
+    }
+
+    private static void start(Path folder) {
+        try {
+            Main.main(new String[] {"--data-dir", folder.toString()});
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
