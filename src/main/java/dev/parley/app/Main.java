@@ -33,6 +33,11 @@ public final class Main {
             err.println("parley --help lists what there is.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (options.link != null && args.length > 1) {
+            // Whoever wrote the link may have written the rest too.
+            err.println("A link to a meeting stands alone.");
+            return CommandLine.ExitCode.USAGE;
+        }
         if (options.help) {
             command.usage(out);
             return CommandLine.ExitCode.OK;

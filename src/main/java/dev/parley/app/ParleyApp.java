@@ -189,7 +189,7 @@ public final class ParleyApp extends Application {
     private static Trust trust(Preferences preferences) {
         return Trust.of(
                 System.getProperty("os.name"),
-                preferences.get(Preferences.AUTHORITY).map(Path::of));
+                preferences.preset(Preferences.AUTHORITY).map(Path::of));
     }
 
     private static void endWith(int code) {

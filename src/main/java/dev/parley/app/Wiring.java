@@ -244,6 +244,10 @@ final class Wiring {
                         new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                         day,
                         views);
+        if (!fresh) {
+            // What was typed into the bank before would be lost.
+            window.scene().getRoot().setDisable(true);
+        }
         // Nodes may be made on any thread until they are in a window; what was there before stays
         // alive meanwhile.
         scope.compute(

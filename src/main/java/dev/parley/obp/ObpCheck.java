@@ -16,6 +16,7 @@ import dev.parley.staff.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -103,7 +104,7 @@ public final class ObpCheck implements ConnectionCheck {
 
         @Override
         public void connect() throws MeetingException {
-            try (Socket socket = new Socket()) {
+            try (Socket socket = new Socket(Proxy.NO_PROXY)) {
                 socket.connect(new InetSocketAddress(host(), port()), CONNECT_MILLIS);
             } catch (IOException refused) {
                 throw endsAt(Barrier.CONNECTION);

@@ -3,6 +3,7 @@ package dev.parley.obp;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.staff.Network;
+import dev.parley.staff.ProxyAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -42,7 +44,8 @@ final class Wire implements AutoCloseable {
     private final Proxies proxies;
     private final Pace pace;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private volatile boolean askedByProxy;
+    /// The proxy that has asked who comes; another one has not.
+    private volatile @Nullable ProxyAddress asking;
 
     /// @param trust whom to believe
     /// @param network the way to the server
@@ -114,7 +117,7 @@ final class Wire implements AutoCloseable {
         boolean told = tellProxy(request);
         HttpResponse<InputStream> response = sendOnce(request.build());
         if (isOfProxy(response) && !told && asksForBasic(response) && network.hasUser()) {
-            askedByProxy = true;
+            asking = proxies.proxy(server).orElse(null);
             tellProxy(request);
             response = sendOnce(request.build());
         }
@@ -128,13 +131,15 @@ final class Wire implements AutoCloseable {
 
     /// The client hands this header to a proxy alone, never to a server.
     private boolean tellProxy(HttpRequest.Builder request) {
-        if (askedByProxy) {
+        ProxyAddress asked = asking;
+        boolean tell = asked != null && proxies.proxy(server).equals(Optional.of(asked));
+        if (tell) {
             String who = network.user().strip() + ":" + network.password().reveal();
             byte[] bytes = who.getBytes(StandardCharsets.UTF_8);
             request.setHeader(
                     "Proxy-Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        return askedByProxy;
+        return tell;
     }
 
     private HttpResponse<InputStream> sendOnce(HttpRequest request)

@@ -97,6 +97,13 @@ final class MainTest {
                 .isEqualTo(new MeetingLink("gh.29.uk", "m-1"));
     }
 
+    /// A page or a mail could have written the rest as well.
+    @Test
+    void aLinkBringsNoOptions() throws IOException {
+        assertThat(run("parley://gh.29.uk/m-1", "--data-dir", "elsewhere")).isEqualTo(2);
+        assertThat(err()).contains("stands alone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"parley://gh.29.uk/m-1?delete", "https://example.com/", "m-1"})
     void anythingElseThanALinkIsAnsweredByASentence(String text) throws IOException {

@@ -17,6 +17,7 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ public final class MeetingDetailsViewModel {
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> fill();
     private final StaffMember staff;
     private final Clips clips;
 
@@ -80,7 +84,7 @@ public final class MeetingDetailsViewModel {
         this.clips = clips;
         staffToken = new TokenViewModel(ticker, texts, this::hideTokens);
         customerToken = new TokenViewModel(ticker, texts, this::hideTokens);
-        preferences.zoneProperty().addListener((p, old, zone) -> fill());
+        preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
     /// Opens a meeting: shows what is known and asks the bank for it afresh.

@@ -109,7 +109,8 @@ public final class Preferences {
         return theme;
     }
 
-    /// The branch's time zone, in which every screen shows its times.
+    /// The branch's time zone, in which every screen shows its times. It outlives every session:
+    /// what belongs to one listens weakly, or signing out would not forget it.
     public ObjectProperty<ZoneId> zoneProperty() {
         return zone;
     }

@@ -48,8 +48,10 @@ public final class LoginView {
         address.getEditor().setEditable(!model.isServersFixed());
         address.setDisable(model.isServersFixed() && model.addresses().size() < 2);
         consumerKey.setDisable(model.isServersFixed());
-        address.getStyleClass().add("fixed");
-        consumerKey.getStyleClass().add("fixed");
+        if (model.isServersFixed()) {
+            address.getStyleClass().add("fixed");
+            consumerKey.getStyleClass().add("fixed");
+        }
         consumerKey.textProperty().bindBidirectional(model.consumerKeyProperty());
         // Typing begins here, not at the choice above.
         username.sceneProperty().addListener((p, old, scene) -> username.requestFocus());

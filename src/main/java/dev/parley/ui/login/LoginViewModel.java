@@ -30,6 +30,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ public final class LoginViewModel {
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
     private @Nullable Session session;
     private boolean entering;
+    private final ChangeListener<Boolean> onOffer =
+            (p, was, offered) -> onServer.set(!offered || onServer.get());
     private Job running = Job.NONE;
     private String filledIn = "";
 
@@ -101,9 +105,7 @@ public final class LoginViewModel {
         onServer.addListener((p, was, server) -> changePlace(server));
         changePlace(false);
         onServer.set(beginsOnServer());
-        preferences
-                .demoProperty()
-                .addListener((p, was, offered) -> onServer.set(!offered || onServer.get()));
+        preferences.demoProperty().addListener(new WeakChangeListener<>(onOffer));
     }
 
     private boolean beginsOnServer() {

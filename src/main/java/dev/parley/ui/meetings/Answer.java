@@ -46,9 +46,10 @@ record Answer(List<Row> rows, @Nullable Instant asOf) {
         return new Answer(rows, list.asOf());
     }
 
-    /// With one meeting more, which the bank has just made.
+    /// With one meeting more, which the bank has just made, and which an answer may already hold.
     Answer with(Meeting meeting) {
         List<Row> more = new ArrayList<>(rows);
+        more.removeIf(row -> row.meeting().id().equals(meeting.id()));
         more.add(Row.of(meeting));
         more.sort(BY_TIME);
         return new Answer(more, asOf);

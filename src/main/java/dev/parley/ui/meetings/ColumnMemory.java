@@ -90,7 +90,11 @@ final class ColumnMemory {
         return view.getColumns().stream().filter(each -> id.equals(each.getId())).findFirst();
     }
 
+    /// Widths that nobody has seen are nobody's choice, and are laid out on another thread.
     private void saveColumns() {
+        if (table.getScene() == null || table.getScene().getWindow() == null) {
+            return;
+        }
         preferences.put(
                 COLUMNS,
                 table.getColumns().stream()

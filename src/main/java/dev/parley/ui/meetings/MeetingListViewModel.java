@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.meetings.Answer.Found;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -25,6 +26,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,7 @@ public final class MeetingListViewModel {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> sayAge();
 
     /// The newest; the screen shows the one before for a moment, until this one is searched.
     private Answer answer = Answer.NONE;
@@ -92,7 +96,7 @@ public final class MeetingListViewModel {
         this.preferences = preferences;
         this.onOpen = onOpen;
         search.addListener((p, old, typed) -> narrow());
-        preferences.zoneProperty().addListener((p, old, zone) -> sayAge());
+        preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
     /// Asks the bank for its meetings afresh; what is shown stays until the answer is there.

@@ -5,10 +5,13 @@ import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
@@ -36,6 +39,8 @@ public final class MeetingTableView {
     @FXML private TableColumn<Meeting, Meeting> provider;
     @FXML private TableColumn<Meeting, Meeting> state;
     private Map<TableColumn<Meeting, Meeting>, Column> columns = Map.of();
+    private boolean awaitingRows;
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
 
     /// @param model what the table shows
     public MeetingTableView(MeetingTableViewModel model) {
@@ -77,7 +82,7 @@ public final class MeetingTableView {
                 .addListener(
                         (ListChangeListener<Meeting>)
                                 change -> {
-                                    if (table.isFocused()) {
+                                    if (awaitingRows) {
                                         markFirst();
                                     }
                                 });
@@ -99,7 +104,7 @@ public final class MeetingTableView {
                     return row;
                 });
         // What the zone of the branch changes is text only, so the rows are drawn again.
-        model.preferences().zoneProperty().addListener((p, old, zone) -> table.refresh());
+        model.preferences().zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
     /// A head can be clicked, but not be reached by keys; the menu can.
@@ -149,9 +154,10 @@ public final class MeetingTableView {
         markFirst();
     }
 
-    /// The keys have a row to begin at.
+    /// The keys have a row to begin at; see [TodayView].
     private void markFirst() {
-        if (table.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+        awaitingRows = model.rows().isEmpty();
+        if (!awaitingRows && model.getList().getSelected() == null) {
             table.getSelectionModel().selectFirst();
         }
     }

@@ -10,6 +10,7 @@ public final class TodayView {
     private final TodayViewModel model;
     private final Texts texts;
     private boolean scrolled;
+    private boolean awaitingRows;
 
     @FXML private ListView<TodayRow> days;
 
@@ -49,7 +50,7 @@ public final class TodayView {
                                     if (!scrolled) {
                                         scrollToNow();
                                     }
-                                    if (days.isFocused()) {
+                                    if (awaitingRows) {
                                         markNow();
                                     }
                                 });
@@ -79,9 +80,11 @@ public final class TodayView {
         markNow();
     }
 
-    /// The keys have a row to begin at.
+    /// The keys have a row to begin at, once. What a person or a link has marked stays so, also
+    /// where it has no row just now, as open details follow the mark.
     private void markNow() {
-        if (days.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+        awaitingRows = model.rows().isEmpty();
+        if (!awaitingRows && model.getList().getSelected() == null) {
             days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
         }
     }

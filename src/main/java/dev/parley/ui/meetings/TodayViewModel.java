@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -47,6 +49,7 @@ public final class TodayViewModel {
     private DayPlan plan = DayPlan.NONE;
     private Job arranging = Job.NONE;
     private Job ticking = Job.NONE;
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> arrange();
 
     /// @param list the meetings shown and searched
     public TodayViewModel(
@@ -64,7 +67,7 @@ public final class TodayViewModel {
         list.shown().addListener((ListChangeListener<Meeting>) change -> arrange());
         list.known().addListener((ListChangeListener<Meeting>) change -> arrange());
         list.tableProperty().addListener((p, was, table) -> showRows());
-        preferences.zoneProperty().addListener((p, old, zone) -> arrange());
+        preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         pastShown.addListener((p, was, shown) -> arrange());
     }
 

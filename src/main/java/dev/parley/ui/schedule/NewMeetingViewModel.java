@@ -20,6 +20,7 @@ import dev.parley.ui.fx.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,7 @@ public final class NewMeetingViewModel {
     private final Ticker ticker;
     private final Texts texts;
     private final Preferences preferences;
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> check();
     private final Consumer<Meeting> onCreated;
     private final Runnable onClosed;
 
@@ -135,7 +139,7 @@ public final class NewMeetingViewModel {
         for (StringProperty each : List.of(day, time)) {
             each.addListener((p, old, typed) -> checkWhen());
         }
-        preferences.zoneProperty().addListener((p, old, zone) -> check());
+        preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         check();
     }
 

@@ -50,6 +50,7 @@ public final class NetworkViewModel {
 
     private void keep() {
         problem.set("");
+        String before = preferences.get(Preferences.PROXY).orElse("");
         switch (kind.get()) {
             case SYSTEM -> preferences.put(Preferences.PROXY, "system");
             case NONE -> preferences.put(Preferences.PROXY, "none");
@@ -57,6 +58,10 @@ public final class NetworkViewModel {
                     ProxyAddress.read(address.get())
                             .ifPresent(
                                     proxy -> preferences.put(Preferences.PROXY, proxy.toString()));
+        }
+        if (!preferences.get(Preferences.PROXY).orElse("").equals(before)) {
+            // It was typed for the proxy before.
+            password.set("");
         }
     }
 
@@ -146,7 +151,7 @@ public final class NetworkViewModel {
     /// Where the bank's own certificate authority is, or empty where there is none.
     public String getAuthority() {
         return preferences
-                .get(Preferences.AUTHORITY)
+                .preset(Preferences.AUTHORITY)
                 .map(file -> texts.get("settings.authority", file))
                 .orElse("");
     }

@@ -419,6 +419,17 @@ final class MeetingListViewModelTest {
     }
 
     @Test
+    void aCreatedMeetingThatARefreshHasAlreadyBroughtIsNotDoubled() {
+        bank.replaceAll(PRIYA, TOMAS);
+        model.refresh();
+        bank.failWith(BROKEN);
+        model.created(TOMAS);
+
+        assertThat(model.known()).containsExactly(PRIYA, TOMAS);
+        assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
+    }
+
+    @Test
     void aCreatedMeetingStaysWhereTheRefreshFails() {
         model.refresh();
         bank.failWith(BROKEN);

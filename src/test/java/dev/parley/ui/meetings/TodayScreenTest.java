@@ -46,6 +46,26 @@ final class TodayScreenTest extends Hands {
         assertThat(focused()).isEqualTo("days");
     }
 
+    /// Open details follow the mark, so nothing may be marked in place of what has gone.
+    @Test
+    void whereTheOpenMeetingIsGoneNoOtherOneIsShownInItsPlace() {
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        String open = rig.details.getShown().id();
+
+        robot.interact(
+                () -> {
+                    rig.shelf.rows =
+                            rig.shelf.rows.stream()
+                                    .filter(each -> !each.id().equals(open))
+                                    .toList();
+                    rig.list.refresh();
+                });
+        settle();
+
+        assertThat(rig.details.getShown().id()).isEqualTo(open);
+        assertThat(rig.list.getSelected()).isNull();
+    }
+
     @Test
     void aClickOnARowOpensIt() {
         click(Texts.line("Zoë Vandenberghe"));

@@ -54,6 +54,23 @@ final class NetworkViewModelTest {
     }
 
     @Test
+    void thePasswordOfOneProxyIsNotKeptForAnother() {
+        NetworkViewModel model = model();
+        model.kindProperty().set(Kind.MANUAL);
+        model.addressProperty().set("one.bank:8080");
+        model.applyAddress();
+        model.passwordProperty().set("pw-1");
+        model.applyAddress();
+        assertThat(passwords.getLast().reveal()).isEqualTo("pw-1");
+
+        model.addressProperty().set("two.bank:8080");
+        model.applyAddress();
+
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(passwords.getLast().reveal()).isEmpty();
+    }
+
+    @Test
     void aProxyIsUsedOnceItCanBeRead() {
         NetworkViewModel model = model();
         model.kindProperty().set(Kind.MANUAL);
