@@ -36,10 +36,12 @@ public final class MeetingTableViewModel {
     /// One column of an order, the first one counting most.
     record Sort(Column column, boolean descending) {}
 
+    private static final Comparator<Meeting> SOONEST_FIRST =
+            Comparator.comparing(
+                    Meeting::when, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
     private static final Comparator<Meeting> LATEST_FIRST =
             Comparator.comparing(
-                            Meeting::when, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
-                    .thenComparing(Meeting::id);
+                    Meeting::when, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
 
     private final MeetingListViewModel list;
     private final Background background;
@@ -89,6 +91,7 @@ public final class MeetingTableViewModel {
                 order.stream()
                         .map(this::comparator)
                         .reduce(Comparator::thenComparing)
+                        .map(columns -> columns.thenComparing(Meeting.BY_TIME))
                         .orElse(Meeting.BY_TIME);
         sorting = background.compute(() -> shown.stream().sorted(by).toList(), this::show);
     }
@@ -105,22 +108,19 @@ public final class MeetingTableViewModel {
         }
     }
 
-    /// Texts in the order of the language, equal ones by time. A meeting without a time stands last
-    /// whichever way the column sorts.
+    /// Texts in the order of the language. A meeting without a time stands last whichever way the
+    /// column sorts.
     private Comparator<Meeting> comparator(Sort sort) {
         if (sort.column() == Column.WHEN) {
-            return sort.descending() ? LATEST_FIRST : Meeting.BY_TIME;
+            return sort.descending() ? LATEST_FIRST : SOONEST_FIRST;
         }
         Map<Meeting, CollationKey> known = keys.getOrDefault(sort.column(), Map.of());
         Comparator<Meeting> order =
                 Comparator.<Meeting, CollationKey>comparing(
-                                meeting ->
-                                        known.computeIfAbsent(
-                                                meeting,
-                                                m ->
-                                                        collator.getCollationKey(
-                                                                text(sort.column(), m))))
-                        .thenComparing(Meeting.BY_TIME);
+                        meeting ->
+                                known.computeIfAbsent(
+                                        meeting,
+                                        m -> collator.getCollationKey(text(sort.column(), m))));
         return sort.descending() ? order.reversed() : order;
     }
 

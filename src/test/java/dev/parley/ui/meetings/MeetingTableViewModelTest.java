@@ -157,9 +157,9 @@ final class MeetingTableViewModelTest {
     @Test
     void ofSeveralColumnsTheFirstCountsMost() {
         Meeting zoom = about(meeting("1", null), "advice", "zoom");
-        Meeting late = about(meeting("2", "2026-11-24T10:30:00Z"), "advice", "jitsi");
-        Meeting other = about(meeting("3", "2026-11-23T10:30:00Z"), "zebra", "jitsi");
-        sorted(Column.WHEN, false, zoom, late, other);
+        Meeting early = about(meeting("2", "2026-11-23T10:30:00Z"), "advice", "jitsi");
+        Meeting other = about(meeting("3", "2026-11-24T10:30:00Z"), "zebra", "jitsi");
+        sorted(Column.WHEN, false, zoom, early, other);
 
         model.sortBy(List.of(new Sort(Column.PROVIDER, false), new Sort(Column.PURPOSE, true)));
 
