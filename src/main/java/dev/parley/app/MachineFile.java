@@ -51,6 +51,8 @@ final class MachineFile {
             Map.of(
                     SERVER,
                     MachineFile::checkServer,
+                    Preferences.COPY_DAYS,
+                    value -> wrongUnless(value.matches("\\d{1,4}"), "machine.days"),
                     Preferences.LANGUAGE,
                     value -> wrongUnless(isLanguage(value), "machine.language", value),
                     Preferences.ZONE,
@@ -154,9 +156,11 @@ final class MachineFile {
                         note(line, "machine.unknown", shortened(name));
                     }
                 });
-        // There is nothing on the screen to change it by.
-        if (values.containsKey(Preferences.AUTHORITY)) {
-            fixed.add(Preferences.AUTHORITY);
+        // There is nothing on the screen to change these by.
+        for (String name : List.of(Preferences.AUTHORITY, Preferences.COPY_DAYS)) {
+            if (values.containsKey(name)) {
+                fixed.add(name);
+            }
         }
         return new Presets(values, fixed, mistakes);
     }

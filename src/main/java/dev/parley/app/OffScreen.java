@@ -1,5 +1,6 @@
 package dev.parley.app;
 
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Session;
@@ -13,7 +14,11 @@ import javafx.application.Platform;
 /// screen's thread. A call may wait if it can fail, or closes something.
 final class OffScreen {
     private static final Set<Class<?>> PORTS =
-            Set.of(Session.class, MeetingRepository.class, ConnectionCheck.Steps.class);
+            Set.of(
+                    Session.class,
+                    MeetingRepository.class,
+                    KeptMeetings.class,
+                    ConnectionCheck.Steps.class);
 
     private OffScreen() {}
 

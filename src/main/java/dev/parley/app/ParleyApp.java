@@ -1,9 +1,12 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.embedded.H2Copies;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
+import dev.parley.offline.OfflineServers;
+import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -40,6 +44,9 @@ import org.slf4j.LoggerFactory;
 /// The program from its first window to its last. The only place that asks the machine for time,
 /// zone and language.
 public final class ParleyApp extends Application {
+    /// A meeting of last quarter is still asked about.
+    private static final int COPY_DAYS = 90;
+
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
     private static @Nullable Thread log;
@@ -118,7 +125,7 @@ public final class ParleyApp extends Application {
                 new Wiring(
                         window,
                         demo,
-                        new ObpServers(trust, network, pace),
+                        offline(new ObpServers(trust, network, pace), clock, preferences, crash),
                         new ObpCheck(trust, network, pace),
                         network,
                         support(clock, texts),
@@ -155,6 +162,23 @@ public final class ParleyApp extends Application {
         return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
                 ? chosen
                 : options.lang;
+    }
+
+    /// The copies lie beside the demo bank, in a folder of their own with their key.
+    private OfflineServers offline(
+            Servers servers, InstantSource clock, Preferences preferences, CrashDialog crash)
+            throws IOException {
+        Path folder = folders(options).data().resolve("copy");
+        return new OfflineServers(
+                servers,
+                new H2Copies(folder, new KeyFile(folder)),
+                new AsideThread(bug -> Platform.runLater(() -> crash.report(bug))),
+                clock,
+                Duration.ofDays(
+                        preferences
+                                .preset(Preferences.COPY_DAYS)
+                                .map(Integer::valueOf)
+                                .orElse(COPY_DAYS)));
     }
 
     private SupportFile support(InstantSource clock, Texts texts) throws IOException {

@@ -123,9 +123,8 @@ final class SettingsFile implements AutoCloseable {
         forceFolder(folder);
     }
 
-    /// The consumer keys of servers are nobody else's business. Windows keeps this folder to its
-    /// owner by itself.
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+    /// Keys are nobody else's business. Windows keeps this folder to its owner by itself.
+    static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
         return Files.getFileStore(folder).supportsFileAttributeView("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(

@@ -25,6 +25,18 @@ public abstract sealed class MeetingException extends Exception {
         return supportCode;
     }
 
+    /// Whether the server is away for now: what is known of it stays useful, and it comes back
+    /// without anybody's help. Where somebody has to do something, as when it cannot prove who it
+    /// is, it does not count as away.
+    public boolean isAway() {
+        return switch (this) {
+            case Busy _, ServerFailed _ -> true;
+            case Unreachable unreachable -> unreachable.barrier().passes();
+            case OddAnswer odd -> odd.oddity() == OddAnswer.Oddity.WEB_PAGE;
+            default -> false;
+        };
+    }
+
     /// User name or password were refused.
     public static final class WrongPassword extends MeetingException {
         private static final long serialVersionUID = 1L;
@@ -139,7 +151,15 @@ public abstract sealed class MeetingException extends Exception {
             /// The network's proxy wants a user and a password that it knows.
             PROXY_SIGN_IN,
             /// The network's proxy wants a sign-in that Parley cannot do.
-            PROXY_UNKNOWN_SIGN_IN
+            PROXY_UNKNOWN_SIGN_IN;
+
+            /// Whether it may be gone a moment later without anybody's help.
+            boolean passes() {
+                return switch (this) {
+                    case NAME, CONNECTION, TIMEOUT, CUT, PROXY, PROXY_REFUSES -> true;
+                    case CERTIFICATE, ENCRYPTION, PROXY_SIGN_IN, PROXY_UNKNOWN_SIGN_IN -> false;
+                };
+            }
         }
 
         private final Barrier barrier;

@@ -16,7 +16,9 @@ public record MeetingList(List<Meeting> rows, Instant asOf, Source source) {
         /// The demo bank on this computer.
         DEMO,
         /// The bank's server.
-        SERVER
+        SERVER,
+        /// What this computer keeps of the server's last answer.
+        COPY
     }
 
     /// Copies the rows, so that a list never changes.

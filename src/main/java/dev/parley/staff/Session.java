@@ -1,5 +1,6 @@
 package dev.parley.staff;
 
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
@@ -19,6 +20,11 @@ public interface Session extends AutoCloseable {
 
     /// The meetings of one of the [banks][#banks()].
     MeetingRepository meetings(Bank bank);
+
+    /// What this computer keeps of the meetings of one of the [banks][#banks()].
+    default KeptMeetings kept(Bank bank) {
+        return KeptMeetings.NONE;
+    }
 
     /// The server, empty for the demo bank.
     Optional<ServerAddress> server();

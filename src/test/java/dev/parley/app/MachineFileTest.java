@@ -55,6 +55,7 @@ final class MachineFileTest {
                         "  Language = en-US",
                         "zone\t=\tEurope/Madrid",
                         "demo = off",
+                        "copy.days = 30",
                         "proxy = proxy.bank.example:8080",
                         "proxy.user = branch",
                         "authority = " + authority);
@@ -73,13 +74,15 @@ final class MachineFileTest {
                                 "Europe/Madrid",
                                 "demo",
                                 "off",
+                                "copy.days",
+                                "30",
                                 "proxy",
                                 "proxy.bank.example:8080",
                                 "proxy.user",
                                 "branch",
                                 "authority",
                                 authority.toString()));
-        assertThat(presets.fixed()).containsExactly("authority");
+        assertThat(presets.fixed()).containsExactlyInAnyOrder("authority", "copy.days");
     }
 
     @Test
@@ -119,6 +122,8 @@ final class MachineFileTest {
                 "= off | There is no setting “”.",
                 "demo = | “demo” has no value.",
                 "demo = perhaps | Write on or off.",
+                "copy.days = -1 | Write a number of days, 0 to 9999.",
+                "copy.days = ninety | Write a number of days, 0 to 9999.",
                 "colour = red | There is no setting “colour”.",
                 "fixed = colour | There is no setting “colour”.",
                 "fixed = zone | “zone” cannot be fixed, as no line says what it is.",

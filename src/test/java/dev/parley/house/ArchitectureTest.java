@@ -3,6 +3,8 @@ package dev.parley.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +19,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.offline.MeetingCopies;
+import dev.parley.offline.MeetingCopy;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import java.text.Collator;
@@ -52,6 +56,7 @@ final class ArchitectureTest {
     private static final String STAFF = "dev.parley.staff..";
     private static final String EMBEDDED = "dev.parley.embedded..";
     private static final String OBP = "dev.parley.obp..";
+    private static final String OFFLINE = "dev.parley.offline..";
     private static final String UI = "dev.parley.ui..";
     private static final String UI_FX = "dev.parley.ui.fx..";
     private static final String UI_SHELL = "dev.parley.ui.shell..";
@@ -87,7 +92,7 @@ final class ArchitectureTest {
                     .resideInAPackage(UI)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(EMBEDDED, OBP)
+                    .resideInAnyPackage(EMBEDDED, OBP, OFFLINE)
                     .because("every screen works with every store, through a port");
 
     @ArchTest
@@ -110,6 +115,38 @@ final class ArchitectureTest {
                     .resideInAnyPackage(EMBEDDED, UI)
                     .allowEmptyShould(true)
                     .because("a store keeps a port's promises and knows nobody else who does");
+
+    @ArchTest
+    static final ArchRule OFFLINE_KNOWS_PORTS_ALONE =
+            classes()
+                    .that()
+                    .resideInAPackage(OFFLINE)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(OFFLINE, STAFF, MEETING, "java..", "org.jspecify..")
+                    .because("what is kept must not depend on where it comes from or lies");
+
+    @ArchTest
+    static final ArchRule THE_LOCAL_STORE_SEES_OF_OFFLINE_ITS_PORTS_ALONE =
+            noClasses()
+                    .that()
+                    .resideInAPackage(EMBEDDED)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(OFFLINE)
+                                    .and(not(assignableTo(MeetingCopy.class)))
+                                    .and(not(assignableTo(MeetingCopies.class))))
+                    .because("a store keeps a port's promises and knows nobody else who does");
+
+    @ArchTest
+    static final ArchRule THE_REMOTE_STORE_DOES_NOT_SEE_OFFLINE =
+            noClasses()
+                    .that()
+                    .resideInAPackage(OBP)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(OFFLINE)
+                    .because("a server's answer is the same whoever keeps it");
 
     @ArchTest
     static final ArchRule NOBODY_SEES_THE_FRONT_DOOR =

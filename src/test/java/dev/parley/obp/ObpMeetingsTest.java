@@ -63,7 +63,7 @@ final class ObpMeetingsTest implements MeetingRepositoryContract {
         return Optional.of("elsewhere");
     }
 
-    private static ObjectNode json(Meeting meeting) {
+    static ObjectNode json(Meeting meeting) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("meeting_id", meeting.id());
         json.put("provider_id", meeting.providerId());

@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Time that does not pass: pauses are over at once, and what is to happen later happens a hundred
-/// times sooner.
+/// Time that passes only where a test says so: pauses are over at once, and what is to happen later
+/// happens a hundred times sooner.
 final class TestPace implements Pace {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
+    volatile Instant now = Sample.NOW;
+
     @Override
     public Instant instant() {
-        return Sample.NOW;
+        return now;
     }
 
     @Override

@@ -49,6 +49,10 @@ public final class Preferences {
     /// A file with certificate authorities to believe besides the system's; only ever preset.
     public static final String AUTHORITY = "authority";
 
+    /// How many days a meeting is kept on this computer after it began, 0 for not at all; only ever
+    /// preset.
+    public static final String COPY_DAYS = "copy.days";
+
     private static final String THEME = "theme";
     private static final String OFF = "off";
 
