@@ -5,6 +5,7 @@ import dev.parley.staff.ServerAddress;
 import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
+import dev.parley.ui.fx.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,7 +194,7 @@ final class MachineFile {
     }
 
     private static boolean isLanguage(String value) {
-        return Options.language(value).isPresent();
+        return Texts.language(value).isPresent();
     }
 
     private static boolean isZone(String value) {

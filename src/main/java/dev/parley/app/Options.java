@@ -1,6 +1,7 @@
 package dev.parley.app;
 
 import dev.parley.meeting.MeetingLink;
+import dev.parley.ui.fx.Texts;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class Options {
             names = "--lang",
             paramLabel = "TAG",
             converter = Language.class,
-            description = "Language of the screens, such as en or en-US.")
+            description = "Language of the screens: en, es or de, or with a country such as en-US.")
     @Nullable Locale lang;
 
     @Option(
@@ -66,22 +67,9 @@ final class Options {
         return args.length == 0 ? options : CommandLine.populateCommand(options, args);
     }
 
-    /// The language that a setting names, empty where there are no texts for it.
-    static Optional<Locale> language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-        return locale.getLanguage().equals("en")
-                ? Optional.of(withCountry(locale))
-                : Optional.empty();
-    }
-
     /// The language of a machine where there are texts for it, else English.
     static Locale forMachine(Locale machine) {
-        return machine.getLanguage().equals("en") ? withCountry(machine) : Locale.UK;
-    }
-
-    /// English without a country writes its dates like most of the world: the day first.
-    private static Locale withCountry(Locale locale) {
-        return locale.getCountry().isEmpty() ? Locale.UK : locale;
+        return Texts.language(machine.toLanguageTag()).orElse(Locale.UK);
     }
 
     /// The version that the build wrote into the module.
@@ -95,11 +83,13 @@ final class Options {
     static final class Language implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String tag) {
-            return language(tag)
+            return Texts.language(tag)
                     .orElseThrow(
                             () ->
                                     new TypeConversionException(
-                                            "Parley speaks English (en) so far, not " + tag));
+                                            "Parley speaks English (en), Spanish (es) and German"
+                                                    + " (de), not "
+                                                    + tag));
         }
     }
 

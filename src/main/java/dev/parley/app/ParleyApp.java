@@ -157,7 +157,7 @@ public final class ParleyApp extends Application {
     /// What is fixed counts before the command line, what was chosen after it.
     private Locale language(Preferences preferences) {
         Locale chosen =
-                Options.language(preferences.get(Preferences.LANGUAGE).orElse(""))
+                Texts.language(preferences.get(Preferences.LANGUAGE).orElse(""))
                         .orElse(Options.forMachine(Locale.getDefault()));
         return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
                 ? chosen

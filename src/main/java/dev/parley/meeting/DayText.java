@@ -25,6 +25,10 @@ public final class DayText {
                     "(?:(?<weekday>\\p{L}+)\\.? )?"
                             + "(?:(?<day>\\d{1,2})\\.? (?<month>\\p{L}+)\\.?"
                             + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2})) \\+?(?<year>\\d{1,9})");
+
+    /// As in "24 de noviembre de 2026".
+    private static final Pattern DE = Pattern.compile("(?i) del? ");
+
     private static final List<TextStyle> STYLES =
             List.of(
                     TextStyle.FULL,
@@ -35,9 +39,13 @@ public final class DayText {
     private DayText() {}
 
     /// Reads a day in the order that the locale writes (day or month first), as `2026-11-24`, or
-    /// with the month as a word. A year of two digits is in this century.
+    /// with the month as a word of its language, with or without its accents. A year of two digits
+    /// is in this century.
     public static Optional<LocalDate> read(String typed, Locale locale) {
-        String text = typed.strip().replaceAll("[\\s,]+", " ");
+        String text = typed.strip().replaceAll("[\\s\u00a0,]+", " ");
+        if (locale.getLanguage().equals("es")) {
+            text = DE.matcher(text).replaceAll(" ");
+        }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
@@ -74,13 +82,13 @@ public final class DayText {
     /// The one of these that a word of the language means; from three letters on, its beginning is
     /// enough, since "Sep" and "Sept" are both usual.
     private static <T> Optional<T> named(String word, T[] all, NameOf<T> nameOf, Locale locale) {
-        String wanted = word.toLowerCase(locale);
+        String wanted = plain(word, locale);
         return Arrays.stream(all)
                 .filter(
                         each ->
                                 STYLES.stream()
                                         .map(style -> nameOf.in(each, style, locale))
-                                        .map(name -> name.toLowerCase(locale).replace(".", ""))
+                                        .map(name -> plain(name, locale).replace(".", ""))
                                         .anyMatch(
                                                 name ->
                                                         name.equals(wanted)
@@ -88,6 +96,10 @@ public final class DayText {
                                                                         && name.startsWith(
                                                                                 wanted))))
                 .findFirst();
+    }
+
+    private static String plain(String word, Locale locale) {
+        return LatinText.plain(word).toLowerCase(locale);
     }
 
     @FunctionalInterface

@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Times of day as people type them: `10:30`, `10.30`, `1030`, `9`, `14h30`, `2:30 pm`.
+/// Times of day as people type them: `10:30`, `10.30`, `1030`, `9`, `14h30`, `14:30 Uhr`,
+/// `2:30 p. m.`.
 public final class TimeText {
     private static final Pattern TIME =
             Pattern.compile(
-                    "(\\d{1,2})(?:[:.h ]?(\\d{2}))?(?:[:.](\\d{2}))?h?\\s*(?:(am|pm|a\\.m\\.|p\\.m\\.))?",
+                    "(\\d{1,2})(?:[:.h ]?(\\d{2}))?(?:[:.](\\d{2}))?(?:\\s*(?:hs?\\.?|Uhr))?"
+                            + "\\s*(?:(am|pm|a\\.\\s*m\\.|p\\.\\s*m\\.))?",
                     Pattern.CASE_INSENSITIVE);
 
     private TimeText() {}
 
     /// Reads a time of day to the whole second; a server keeps nothing finer.
     public static Optional<LocalTime> read(String typed) {
-        Matcher time = TIME.matcher(typed.strip());
+        Matcher time = TIME.matcher(typed.strip().replace('\u00a0', ' ').replace('\u202f', ' '));
         if (!time.matches()) {
             return Optional.empty();
         }

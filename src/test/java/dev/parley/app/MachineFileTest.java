@@ -128,7 +128,7 @@ final class MachineFileTest {
                 "fixed = colour | There is no setting “colour”.",
                 "fixed = zone | “zone” cannot be fixed, as no line says what it is.",
                 "zone = Europe/Lundon | There is no time zone “Europe/Lundon”. Write one like Europe/London.",
-                "language = xx | Parley does not speak “xx”. Write en-GB or en-US.",
+                "language = xx | Parley does not speak “xx”. Write en, es or de, also with the country: en-US.",
                 "proxy = proxy.bank.example | Write system, none, or the proxy’s name and port, like proxy.bank.example:8080.",
                 "proxy = https://proxy:1 | Write system, none, or the proxy’s name and port, like proxy.bank.example:8080.",
                 "server = https://obp.bank.example | Write the server’s address, a blank and its consumer key.",

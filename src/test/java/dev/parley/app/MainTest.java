@@ -69,23 +69,42 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "xx", "", "english"})
+    @ValueSource(strings = {"fr", "xx", "", "english"})
     void aLanguageWithoutTextsIsAnsweredByASentence(String tag) throws IOException {
         assertThat(run("--lang", tag)).isEqualTo(2);
         assertThat(err())
-                .contains("--lang", "Parley speaks English (en) so far, not " + tag)
+                .contains("--lang", "English (en), Spanish (es) and German (de), not " + tag)
                 .doesNotContain("Exception");
         assertThat(out()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"en, en-GB", "en-GB, en-GB", "en-US, en-US", "en_US, en-US", "EN, en-GB"})
-    void englishWithoutACountryWritesTheDayFirst(String tag, String expected) {
+    @CsvSource({
+        "en, en-GB",
+        "en-GB, en-GB",
+        "en-US, en-US",
+        "en_US, en-US",
+        "EN, en-GB",
+        "es, es-ES",
+        "es-MX, es-MX",
+        "de, de-DE",
+        "de_AT, de-AT"
+    })
+    void aLanguageWithoutACountryIsThatOfItsOwn(String tag, String expected) {
         assertThat(Options.read("--lang", tag).lang).isEqualTo(Locale.forLanguageTag(expected));
     }
 
     @ParameterizedTest
-    @CsvSource({"en-US, en-US", "en, en-GB", "de-DE, en-GB", "es, en-GB"})
+    @CsvSource({
+        "en-US, en-US",
+        "en, en-GB",
+        "de-DE, de-DE",
+        "de-CH, de-CH",
+        "es, es-ES",
+        "es-419, es-419",
+        "fr-FR, en-GB",
+        "ca-ES, en-GB"
+    })
     void theMachinesLanguageIsUsedWhereThereAreTextsForIt(String machine, String expected) {
         assertThat(Options.forMachine(Locale.forLanguageTag(machine)))
                 .isEqualTo(Locale.forLanguageTag(expected));

@@ -1,16 +1,21 @@
+// Long because every way in which a text can be wrong has its test.
 package dev.parley.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.parley.house.SourceFile.Literal;
+import dev.parley.ui.fx.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +123,116 @@ final class TextsTest {
     }
 
     @Test
+    void everyLanguageThatIsSpokenHasItsBundle() {
+        assertThat(SourceFile.files(FOLDER, ".properties"))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrder(
+                        "texts.properties", "texts_es.properties", "texts_de.properties");
+        assertThat(List.of("en", "es", "de"))
+                .allSatisfy(tag -> assertThat(Texts.language(tag)).isPresent());
+        assertThat(Texts.language("fr")).isEmpty();
+    }
+
+    @Test
     void everyLanguageHasTheSameKeys() {
         for (Path file : SourceFile.files(FOLDER, ".properties")) {
             assertThat(read(file).keySet()).as(file.toString()).isEqualTo(texts.keySet());
+        }
+    }
+
+    /// The same places in every language, and for each number the same forms: one where English has
+    /// one for 1, one where it has one for 0, and one for the rest.
+    @Test
+    void everyLanguageHasTheSamePlacesAndFormsOfPlural() {
+        for (Path file : SourceFile.files(FOLDER, ".properties")) {
+            read(file)
+                    .forEach(
+                            (key, text) ->
+                                    assertThat(shape(key, text))
+                                            .as("%s: %s=%s", file.getFileName(), key, text)
+                                            .isEqualTo(shape(key, texts.getOrDefault(key, ""))));
+        }
+    }
+
+    private static Set<String> shape(String key, String text) {
+        Set<String> shape = new TreeSet<>();
+        if (!key.startsWith("pattern.")) {
+            Matcher places = Pattern.compile("\\{(\\d)[,}]").matcher(text);
+            while (places.find()) {
+                shape.add(places.group(1));
+            }
+            for (Format each : new MessageFormat(text, Locale.UK).getFormatsByArgumentIndex()) {
+                if (each instanceof ChoiceFormat plural) {
+                    shape.add(Arrays.toString(plural.getLimits()));
+                }
+            }
+        }
+        return shape;
+    }
+
+    /// One form for 1 and one for more, or a number would stand beside the wrong word.
+    @Test
+    void everyPluralKnowsOneAndMany() {
+        for (Path file : SourceFile.files(FOLDER, ".properties")) {
+            for (String text : read(file).values()) {
+                Matcher plural = Pattern.compile("\\{\\d,choice,(?:0#[^|]*\\|)?(.*)").matcher(text);
+                if (plural.find()) {
+                    assertThat(plural.group(1)).as(text).startsWith("1#").contains("|1<");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyLanguageQuotesAndAsksInItsOwnWay() {
+        Map<String, String> marks =
+                Map.of(
+                        "texts.properties", "“”",
+                        "texts_es.properties", "«»¿?¡!",
+                        "texts_de.properties", "„“");
+        for (Path file : SourceFile.files(FOLDER, ".properties")) {
+            String own = marks.getOrDefault(file.getFileName().toString(), "");
+            read(file)
+                    .forEach(
+                            (key, text) -> {
+                                String all =
+                                        text.replaceAll(
+                                                "[^«»“”„\"‹›¿¡"
+                                                        + (own.length() > 2 ? "?!" : "")
+                                                        + "]",
+                                                "");
+                                String left = all;
+                                for (int i = 0; i < own.length(); i += 2) {
+                                    left = left.replace(own.substring(i, i + 2), "");
+                                }
+                                assertThat(left)
+                                        .as("%s: %s=%s", file.getFileName(), key, text)
+                                        .isEmpty();
+                            });
+        }
+    }
+
+    /// Words that happen to be the same are short.
+    @Test
+    void nothingIsLeftInEnglish() {
+        for (Path file : SourceFile.files(FOLDER, ".properties")) {
+            if (!file.endsWith("texts.properties")) {
+                assertThat(read(file).entrySet())
+                        .as(file.toString())
+                        .filteredOn(each -> !each.getKey().startsWith("pattern."))
+                        .filteredOn(each -> each.getValue().matches(".*\\p{L}{2,} \\p{L}{2,}.*"))
+                        .filteredOn(each -> each.getValue().equals(texts.get(each.getKey())))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void noTextBeginsOrEndsWithABlank() {
+        for (Path file : SourceFile.files(FOLDER, ".properties")) {
+            assertThat(read(file).values())
+                    .allSatisfy(
+                            text -> assertThat(text).isEqualTo(text.strip()).doesNotContain("  "));
         }
     }
 

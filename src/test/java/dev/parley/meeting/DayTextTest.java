@@ -2,12 +2,11 @@ package dev.parley.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.ui.fx.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +87,16 @@ final class DayTextTest {
                     es-ES | 24 noviembre 2026          | 2026-11-24
                     es-ES | 24 nov 2026                | 2026-11-24
                     es-ES | martes 24 noviembre 2026   | 2026-11-24
+                    es-ES | 24 de noviembre de 2026    | 2026-11-24
+                    es-ES | 3 de marzo del 2026        | 2026-03-03
+                    es-ES | miércoles, 25 nov 2026     | 2026-11-25
+                    es-ES | miercoles 25 nov 2026      | 2026-11-25
+                    es-ES | 5 sep 2026                 | 2026-09-05
+                    de-DE | Mi., 25. Nov. 2026         | 2026-11-25
+                    de-DE | 3.3.2026                   | 2026-03-03
+                    de-DE | 3. 3. 26                   | 2026-03-03
+                    de-DE | 3. Marz 2026               | 2026-03-03
+                    de-AT | 5. Jänner 2026             | 2026-01-05
                     """)
     void monthsAreReadAsWordsOfTheLanguage(String tag, String typed, LocalDate expected) {
         assertThat(DayText.read(typed, Locale.forLanguageTag(tag))).contains(expected);
@@ -107,18 +116,22 @@ final class DayTextTest {
 
     /// The field for days writes what it has read in a form of its own, and reads that again.
     @ParameterizedTest
-    @ValueSource(strings = {"en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA"})
+    @ValueSource(
+            strings = {
+                "en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA", "es-ES",
+                "es-MX", "es-AR", "es-US", "de-DE", "de-AT", "de-CH", "de-LI"
+            })
     void whatTheScreenWritesIsReadBackForEveryDayOfALeapYear(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
-        DateTimeFormatter written = written(locale);
+        Texts texts = new Texts(locale);
         List<String> notReadBack =
                 LocalDate.of(2028, 1, 1)
                         .datesUntil(LocalDate.of(2029, 1, 1))
                         .filter(
                                 day ->
-                                        !DayText.read(written.format(day), locale)
+                                        !DayText.read(texts.shortDay(day), locale)
                                                 .equals(Optional.of(day)))
-                        .map(written::format)
+                        .map(texts::shortDay)
                         .toList();
 
         assertThat(notReadBack).isEmpty();
@@ -130,14 +143,11 @@ final class DayTextTest {
     void farYearsAreReadBackAsTheScreenWritesThem(String typed) {
         LocalDate day = DayText.read(typed, Locale.UK).orElseThrow();
 
-        assertThat(DayText.read(written(Locale.UK).format(day), Locale.UK)).contains(day);
+        assertThat(DayText.read(written(day, Locale.UK), Locale.UK)).contains(day);
     }
 
-    private static DateTimeFormatter written(Locale locale) {
-        return DateTimeFormatter.ofPattern(
-                ResourceBundle.getBundle("dev.parley.ui.fx.texts", locale)
-                        .getString("pattern.day.short"),
-                locale);
+    private static String written(LocalDate day, Locale locale) {
+        return new Texts(locale).shortDay(day);
     }
 
     @ParameterizedTest

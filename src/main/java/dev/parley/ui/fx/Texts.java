@@ -1,6 +1,11 @@
 package dev.parley.ui.fx;
 
 import dev.parley.meeting.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,51 +16,104 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/// Every word on the screen, in one language, and how it writes days and times. Patterns of the
-/// bundle are those of [MessageFormat].
+/// Every word on the screen, in the language that is spoken just now, and how it writes days and
+/// times. Patterns of the bundles are those of [MessageFormat].
 public final class Texts {
-    private final ResourceBundle bundle;
-    private final Locale locale;
-    private final DateTimeFormatter clock;
-    private final DateTimeFormatter longDay;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter shortDay;
-    private final DateTimeFormatter utc;
+    /// The languages there are texts for, each with the country whose way of writing is used where
+    /// none is named.
+    private static final Map<String, Locale> COUNTRIES =
+            Map.of(
+                    "en", Locale.UK,
+                    "es", Locale.of("es", "ES"),
+                    "de", Locale.GERMANY);
 
-    /// @param locale the language of the texts, with the country whose way of writing numbers and
-    ///     times is used
+    private final Language language;
+
+    /// One language with all that is made of it once.
+    private record Language(
+            Locale locale,
+            ResourceBundle bundle,
+            DateTimeFormatter clock,
+            DateTimeFormatter longDay,
+            DateTimeFormatter day,
+            DateTimeFormatter shortDay,
+            DateTimeFormatter utc) {
+
+        static Language of(Locale locale, ResourceBundle bundle) {
+            return new Language(
+                    locale,
+                    bundle,
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale),
+                    pattern(bundle, "pattern.day.long", locale),
+                    pattern(bundle, "pattern.day", locale),
+                    pattern(bundle, "pattern.day.short", locale),
+                    pattern(bundle, "pattern.utc", locale).withZone(ZoneOffset.UTC));
+        }
+
+        private static DateTimeFormatter pattern(ResourceBundle bundle, String key, Locale locale) {
+            return DateTimeFormatter.ofPattern(bundle.getString(key), locale);
+        }
+    }
+
+    /// @param locale one of the languages there are texts for, with the country whose way of
+    ///     writing numbers and times is used
     public Texts(Locale locale) {
-        this.locale = locale;
-        bundle = ResourceBundle.getBundle("dev.parley.ui.fx.texts", locale);
-        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        longDay = pattern("pattern.day.long");
-        day = pattern("pattern.day");
-        shortDay = pattern("pattern.day.short");
-        utc = pattern("pattern.utc").withZone(ZoneOffset.UTC);
+        this(locale, read(locale));
     }
 
-    private DateTimeFormatter pattern(String key) {
-        return DateTimeFormatter.ofPattern(bundle.getString(key), locale);
+    /// @param bundle the words themselves, where they are not those that Parley brings
+    public Texts(Locale locale, ResourceBundle bundle) {
+        language = Language.of(locale, bundle);
     }
 
-    /// The bundle itself, for the `%key` of views.
+    /// Not by [ResourceBundle#getBundle], which would take the computer's language where it should
+    /// take English.
+    private static ResourceBundle read(Locale locale) {
+        String name =
+                locale.getLanguage().equals("en")
+                        ? "texts.properties"
+                        : "texts_" + locale.getLanguage() + ".properties";
+        try (InputStream file =
+                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
+            return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The language of a tag such as `de` or `es-MX`, with a country; empty where there are no
+    /// texts for it.
+    public static Optional<Locale> language(String tag) {
+        Locale named = Locale.forLanguageTag(tag.replace('_', '-'));
+        Locale usual = COUNTRIES.get(named.getLanguage());
+        return usual == null
+                ? Optional.empty()
+                : Optional.of(named.getCountry().isEmpty() ? usual : named);
+    }
+
+    /// The words themselves, for the `%key` of views.
     public ResourceBundle bundle() {
-        return bundle;
+        return language.bundle;
     }
 
     /// The language.
     public Locale locale() {
-        return locale;
+        return language.locale;
     }
 
     /// A text with its places filled.
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... args) {
-        String text = bundle.getString(key);
-        return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
+        Language spoken = language;
+        String text = spoken.bundle.getString(key);
+        return args.length == 0 ? text : new MessageFormat(text, spoken.locale).format(args);
     }
 
     /// What a problem of a draft says.
@@ -65,33 +123,33 @@ public final class Texts {
 
     /// A time of day, such as 10:30.
     public String clock(LocalTime time) {
-        return clock.format(time);
+        return language.clock.format(time);
     }
 
     /// A time of day in a zone.
     public String clock(Instant when, ZoneId zone) {
-        return clock.format(when.atZone(zone));
+        return language.clock.format(when.atZone(zone));
     }
 
-    /// Monday 23 November 2026.
+    /// Monday 23 November 2026, as the language writes it.
     public String longDay(LocalDate date) {
-        return longDay.format(date);
+        return language.longDay.format(date);
     }
 
     /// Monday 23 November.
     public String day(LocalDate date) {
-        return day.format(date);
+        return language.day.format(date);
     }
 
     /// Monday.
     public String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
     /// Mon 23 Nov 2026; the field for days reads it back.
     public String shortDay(LocalDate date) {
         // Years of two digits would be read as this century; Java puts a plus before five.
-        return shortDay.format(date).replace("+", "");
+        return language.shortDay.format(date).replace("+", "");
     }
 
     /// A line to be drawn in the direction of Parley's own languages. By itself a line takes the
@@ -102,6 +160,6 @@ public final class Texts {
 
     /// The moment as a server keeps it: 23 Nov 2026, 10:30:00 UTC.
     public String utc(Instant when) {
-        return utc.format(when);
+        return language.utc.format(when);
     }
 }

@@ -37,7 +37,7 @@ public final class SettingsViewModel {
 
     private static final String SYSTEM = "system";
     private static final List<String> LANGUAGES =
-            List.of(SYSTEM, "en-GB", "en-US", "en-IE", "en-AU", "en-CA", "en-IN");
+            List.of(SYSTEM, "en-GB", "en-US", "es-ES", "de-DE");
 
     /// Gathers what support staff ask for.
     @FunctionalInterface
