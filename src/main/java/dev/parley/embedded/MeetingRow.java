@@ -5,8 +5,11 @@ import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.Presence;
 import dev.parley.meeting.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,32 @@ record MeetingRow(
         @Nullable String customerUserId,
         boolean seeded) {
 
+    static final String COLUMNS =
+            "id, bank_id, provider_id, purpose_id, starts_at, creator_name, creator_phone,"
+                    + " creator_email, session_id, staff_token, customer_token, staff_user_id,"
+                    + " customer_user_id, seeded";
+
+    /// Read by hand, as an [InviteeRow] is.
+    static MeetingRow of(ResultSet row, Once once) throws SQLException {
+        long startsAt = row.getLong(5);
+        boolean timeless = row.wasNull();
+        return new MeetingRow(
+                row.getString(1),
+                Objects.requireNonNull(once.of(row.getString(2))),
+                once.of(row.getString(3)),
+                once.of(row.getString(4)),
+                timeless ? null : startsAt,
+                once.of(row.getString(6)),
+                once.of(row.getString(7)),
+                once.of(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                once.of(row.getString(12)),
+                once.of(row.getString(13)),
+                row.getBoolean(14));
+    }
+
     static MeetingRow of(Meeting meeting, String bankId, boolean seeded) {
         Instant when = meeting.when();
         return new MeetingRow(
@@ -49,17 +78,21 @@ record MeetingRow(
                 seeded);
     }
 
-    Meeting toMeeting(List<InviteeRow> invitees) {
+    Meeting toMeeting(List<InviteeRow> invitees, Once once) {
         return new Meeting(
                 id,
                 bankId,
                 providerId,
                 purposeId,
                 startsAt == null ? null : Instant.ofEpochSecond(startsAt),
-                new ContactDetails(creatorName, creatorPhone, creatorEmail),
+                shared(new ContactDetails(creatorName, creatorPhone, creatorEmail), once),
                 invitees.stream().map(InviteeRow::toInvitee).toList(),
-                new MeetingKeys(sessionId, secret(staffToken), secret(customerToken)),
-                new Presence(staffUserId, customerUserId));
+                shared(new MeetingKeys(sessionId, secret(staffToken), secret(customerToken)), once),
+                shared(new Presence(staffUserId, customerUserId), once));
+    }
+
+    private static <T> T shared(T value, Once once) {
+        return Objects.requireNonNull(once.of(value));
     }
 
     /// Spelled out, for JDBI binds the methods of public classes alone.

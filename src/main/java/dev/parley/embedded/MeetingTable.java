@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The SQL of meetings and their invitees, on a handle that is already in a transaction.
@@ -33,10 +32,13 @@ final class MeetingTable {
             VALUES (:meetingId, :place, :name, :phone, :email, :status)
             """;
     private static final String INVITEES_OF_BANK =
-            """
-            SELECT invitee.* FROM invitee JOIN meeting ON meeting.id = invitee.meeting_id
-            WHERE meeting.bank_id = :bank
-            """;
+            "SELECT "
+                    + InviteeRow.COLUMNS
+                    + " FROM invitee JOIN meeting ON meeting.id = invitee.meeting_id"
+                    + " WHERE meeting.bank_id = :bank";
+
+    private static final Comparator<InviteeRow> BY_PLACE =
+            Comparator.comparingInt(InviteeRow::place);
 
     private final Handle handle;
 
@@ -46,31 +48,41 @@ final class MeetingTable {
 
     /// Newest start first, those without a time last, and by id where that leaves a choice.
     List<Meeting> all(String bankId) {
+        Once once = new Once();
         Map<String, List<InviteeRow>> invitees =
                 handle
                         .createQuery(INVITEES_OF_BANK)
                         .bind("bank", bankId)
-                        .map(ConstructorMapper.of(InviteeRow.class))
+                        .map((row, context) -> InviteeRow.of(row, once))
                         .stream()
                         .collect(Collectors.groupingBy(InviteeRow::meetingId));
         return handle
                 .createQuery(
-                        "SELECT * FROM meeting WHERE bank_id = :bank"
+                        "SELECT "
+                                + MeetingRow.COLUMNS
+                                + " FROM meeting WHERE bank_id = :bank"
                                 + " ORDER BY starts_at DESC NULLS LAST, id")
                 .bind("bank", bankId)
-                .map(ConstructorMapper.of(MeetingRow.class))
+                .map((row, context) -> MeetingRow.of(row, once))
                 .stream()
-                .map(row -> row.toMeeting(inOrder(invitees.getOrDefault(row.id(), List.of()))))
+                .map(
+                        row ->
+                                row.toMeeting(
+                                        inOrder(invitees.getOrDefault(row.id(), List.of())), once))
                 .toList();
     }
 
     Optional<Meeting> find(String bankId, String id) {
-        return handle.createQuery("SELECT * FROM meeting WHERE bank_id = :bank AND id = :id")
+        Once once = new Once();
+        return handle.createQuery(
+                        "SELECT "
+                                + MeetingRow.COLUMNS
+                                + " FROM meeting WHERE bank_id = :bank AND id = :id")
                 .bind("bank", bankId)
                 .bind("id", id)
-                .map(ConstructorMapper.of(MeetingRow.class))
+                .map((row, context) -> MeetingRow.of(row, once))
                 .findOne()
-                .map(row -> row.toMeeting(inOrder(inviteesOf(id))));
+                .map(row -> row.toMeeting(inOrder(inviteesOf(id, once)), once));
     }
 
     void insert(String bankId, List<Meeting> meetings, boolean seeded) {
@@ -92,10 +104,11 @@ final class MeetingTable {
         handle.execute("DELETE FROM meeting");
     }
 
-    private List<InviteeRow> inviteesOf(String meetingId) {
-        return handle.createQuery("SELECT * FROM invitee WHERE meeting_id = :id")
+    private List<InviteeRow> inviteesOf(String meetingId, Once once) {
+        return handle.createQuery(
+                        "SELECT " + InviteeRow.COLUMNS + " FROM invitee WHERE meeting_id = :id")
                 .bind("id", meetingId)
-                .map(ConstructorMapper.of(InviteeRow.class))
+                .map((row, context) -> InviteeRow.of(row, once))
                 .list();
     }
 
@@ -106,6 +119,9 @@ final class MeetingTable {
 
     /// Sorted here: SQL would have to sort the invitees of all meetings together.
     private static List<InviteeRow> inOrder(List<InviteeRow> invitees) {
-        return invitees.stream().sorted(Comparator.comparingInt(InviteeRow::place)).toList();
+        if (invitees.size() > 1) {
+            invitees.sort(BY_PLACE);
+        }
+        return invitees;
     }
 }

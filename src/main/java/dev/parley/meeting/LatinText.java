@@ -32,9 +32,21 @@ final class LatinText {
 
     /// "Łukasz Müßig" becomes "Lukasz Mussig"; other scripts keep their letters.
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String apart =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return WHOLE_LETTERS.matcher(apart).replaceAll(LatinText::plainLetter);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String plainLetter(MatchResult letter) {

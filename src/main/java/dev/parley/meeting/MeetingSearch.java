@@ -1,78 +1,78 @@
 package dev.parley.meeting;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds meetings by what a person types: every word must occur somewhere in names, e-mail
 /// addresses, phones, purpose, provider or id. Case and accents do not matter, nor do blanks and
-/// signs within phone numbers.
+/// signs within phone numbers. For one thread.
 public final class MeetingSearch {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s().+/-]+");
 
-    /// Digits and the signs among them, with one digit at least.
-    private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*");
+    /// Digits and the signs among them, with one digit at least; or what a phone may begin with.
+    private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*|[(+]{1,2}");
 
     /// A word, and the bare digits of it where it may be a phone number, else the word again.
     private record Word(String text, String bare) {
         static Word of(String text) {
             boolean phone = PHONE.matcher(text).matches();
-            return new Word(text, phone ? PHONE_SIGNS.matcher(text).replaceAll("") : text);
+            return new Word(text, phone ? SearchPreparation.digits(text) : text);
+        }
+
+        boolean isIn(String searched) {
+            return searched.contains(text) || (!bare.equals(text) && searched.contains(bare));
+        }
+
+        /// Whether all that has the text of this has the other word too.
+        boolean contains(Word other) {
+            return other.isIn(text) && other.isIn(bare);
         }
     }
 
     private final List<Word> words;
 
+    /// The words that a shared text lacks, so that it is searched once.
+    private final Map<String, List<Word>> lacking = new HashMap<>();
+
     /// @param typed as it stands in the search box
     public MeetingSearch(String typed) {
-        String folded = fold(typed).strip();
+        String folded = SearchPreparation.fold(typed).strip();
         words =
                 folded.isEmpty()
                         ? List.of()
                         : Stream.of(BLANKS.split(folded)).map(Word::of).toList();
     }
 
-    /// Whether a meeting with this [searched text][#textOf] is found.
-    public boolean matches(String searchedText) {
-        for (Word word : words) {
-            if (!searchedText.contains(word.text) && !searchedText.contains(word.bare)) {
+    /// Whether there is nothing to search for, so that every meeting is found.
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /// Whether all that this finds is among what the other finds, as with one more letter typed.
+    public boolean isWithin(MeetingSearch other) {
+        return other.words.stream()
+                .allMatch(each -> words.stream().anyMatch(word -> word.contains(each)));
+    }
+
+    /// Whether a meeting is found.
+    public boolean matches(SearchedMeeting meeting) {
+        for (Word word : lackingIn(meeting.shared())) {
+            if (!word.isIn(meeting.own())) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Everything of the meeting that can be searched, prepared once.
-    public static String textOf(Meeting meeting) {
-        StringBuilder text = new StringBuilder();
-        append(text, meeting.purposeId());
-        append(text, meeting.providerId());
-        append(text, meeting.id());
-        append(text, meeting.creator());
-        meeting.invitees().forEach(invitee -> append(text, invitee.contactDetails()));
-        return fold(text.toString());
-    }
-
-    private static void append(StringBuilder text, ContactDetails person) {
-        append(text, person.name());
-        append(text, person.emailAddress());
-        append(text, person.mobilePhone());
-        String phone = person.mobilePhone();
-        if (phone != null) {
-            append(text, PHONE_SIGNS.matcher(phone).replaceAll(""));
+    private List<Word> lackingIn(String shared) {
+        List<Word> known = lacking.get(shared);
+        if (known == null) {
+            known = words.stream().filter(word -> !word.isIn(shared)).toList();
+            lacking.put(shared, known);
         }
-    }
-
-    private static void append(StringBuilder text, @Nullable String part) {
-        if (part != null && !part.isEmpty()) {
-            text.append(part).append('\n');
-        }
-    }
-
-    private static String fold(String text) {
-        return LatinText.plain(text).toLowerCase(Locale.ROOT);
+        return known;
     }
 }

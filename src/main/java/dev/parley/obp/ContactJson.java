@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.meeting.ContactDetails;
 import org.jspecify.annotations.Nullable;
 
-/// A person as a server writes it.
+/// A person as a server wants it sent.
 record ContactJson(
-        @JsonProperty("name") @Nullable String name,
-        @JsonProperty("mobile_phone") @Nullable String mobilePhone,
-        @JsonProperty("email_address") @Nullable String emailAddress) {
+        @JsonProperty("name") String name,
+        @JsonProperty("mobile_phone") String mobilePhone,
+        @JsonProperty("email_address") String emailAddress) {
 
     static ContactJson of(ContactDetails person) {
         return new ContactJson(
@@ -18,12 +18,6 @@ record ContactJson(
     /// A server wants every field of a person to be there.
     private static String text(@Nullable String given) {
         return given == null ? "" : given;
-    }
-
-    static ContactDetails toDetails(@Nullable ContactJson person) {
-        return person == null
-                ? ContactDetails.UNKNOWN
-                : new ContactDetails(person.name, person.mobilePhone, person.emailAddress);
     }
 
     @Override

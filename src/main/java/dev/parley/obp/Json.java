@@ -58,6 +58,28 @@ final class Json {
         return value;
     }
 
+    /// Reads one value by hand.
+    ///
+    /// @throws IOException where it cannot be read
+    static <T> T read(InputStream body, Element<T> element) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            if (parser.nextToken() == null) {
+                throw new JsonMappingException(null, "nothing");
+            }
+            return element.read(parser);
+        }
+    }
+
+    /// Reads one value of a larger text, token by token.
+    @FunctionalInterface
+    interface Element<T> {
+        /// Reads it.
+        ///
+        /// @param parser stands at its first token, afterwards at its last
+        /// @throws IOException where it cannot be read
+        T read(JsonParser parser) throws IOException;
+    }
+
     /// Reads the elements of one array within an object one by one, so that an answer is never kept
     /// twice.
     ///
@@ -69,13 +91,27 @@ final class Json {
             InputStream body, String name, Class<J> type, Function<J, T> meaning)
             throws IOException {
         ObjectReader reader = MAPPER.readerFor(type);
+        return readAll(
+                body,
+                name,
+                parser -> {
+                    J element = reader.readValue(parser);
+                    return meaning.apply(element);
+                });
+    }
+
+    /// The same, with elements that are read by hand.
+    ///
+    /// @throws IOException where it cannot be read, or there is no such array
+    static <T> List<T> readAll(InputStream body, String name, Element<T> element)
+            throws IOException {
         try (JsonParser parser = MAPPER.createParser(body)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals(name);
                 JsonToken value = parser.nextToken();
                 if (wanted && value == JsonToken.START_ARRAY) {
-                    return elements(parser, reader, meaning);
+                    return elements(parser, element);
                 }
                 parser.skipChildren();
             }
@@ -83,14 +119,12 @@ final class Json {
         throw new JsonMappingException(null, "no " + name);
     }
 
-    private static <J, T> List<T> elements(
-            JsonParser parser, ObjectReader reader, Function<J, T> meaning) throws IOException {
+    private static <T> List<T> elements(JsonParser parser, Element<T> element) throws IOException {
         List<T> all = new ArrayList<>();
         JsonToken token = parser.nextToken();
         while (token != null && token != JsonToken.END_ARRAY) {
             if (token != JsonToken.VALUE_NULL) {
-                J element = reader.readValue(parser);
-                all.add(meaning.apply(element));
+                all.add(element.read(parser));
             }
             token = parser.nextToken();
         }

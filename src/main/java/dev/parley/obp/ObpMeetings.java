@@ -60,9 +60,7 @@ final class ObpMeetings implements MeetingRepository {
     }
 
     private List<Meeting> readAll(HttpResponse<?> head, InputStream body) throws IOException {
-        List<Meeting> rows =
-                List.copyOf(
-                        Json.readAll(body, "meetings", MeetingJson.class, MeetingJson::toMeeting));
+        List<Meeting> rows = read(body);
         last.set(
                 head.headers()
                         .firstValue("ETag")
@@ -70,6 +68,11 @@ final class ObpMeetings implements MeetingRepository {
                         .map(etag -> new Known(etag, rows))
                         .orElse(null));
         return rows;
+    }
+
+    static List<Meeting> read(InputStream body) throws IOException {
+        MeetingReader reader = new MeetingReader();
+        return List.copyOf(Json.readAll(body, "meetings", reader::read));
     }
 
     @Override
@@ -83,7 +86,7 @@ final class ObpMeetings implements MeetingRepository {
     }
 
     private static Meeting readOne(InputStream body) throws IOException {
-        Meeting meeting = Json.read(body, MeetingJson.class).toMeeting();
+        Meeting meeting = Json.read(body, new MeetingReader()::read);
         if (meeting.id().isEmpty()) {
             throw new JsonMappingException(null, "no id");
         }

@@ -27,7 +27,7 @@ final class MeetingSearchTest {
                     Presence.UNKNOWN);
 
     private static boolean finds(String typed) {
-        return new MeetingSearch(typed).matches(MeetingSearch.textOf(MEETING));
+        return new MeetingSearch(typed).matches(new SearchPreparation().of(MEETING));
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ final class MeetingSearchTest {
                         new MeetingKeys(null, null, null),
                         Presence.UNKNOWN);
 
-        assertThat(new MeetingSearch("x1").matches(MeetingSearch.textOf(bare))).isTrue();
-        assertThat(new MeetingSearch("susan").matches(MeetingSearch.textOf(bare))).isFalse();
+        assertThat(new MeetingSearch("x1").matches(new SearchPreparation().of(bare))).isTrue();
+        assertThat(new MeetingSearch("susan").matches(new SearchPreparation().of(bare))).isFalse();
     }
 
     @Test
@@ -135,6 +135,7 @@ final class MeetingSearchTest {
                         new MeetingKeys("room", new Secret("opensesame"), new Secret("letmein")),
                         Presence.UNKNOWN);
 
-        assertThat(MeetingSearch.textOf(meeting)).doesNotContain("opensesame", "letmein");
+        SearchedMeeting searched = new SearchPreparation().of(meeting);
+        assertThat(searched.own() + searched.shared()).doesNotContain("opensesame", "letmein");
     }
 }

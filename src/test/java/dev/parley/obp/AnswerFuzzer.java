@@ -1,6 +1,6 @@
 package dev.parley.obp;
 
-import dev.parley.meeting.MeetingSearch;
+import dev.parley.meeting.SearchPreparation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -15,12 +15,7 @@ public final class AnswerFuzzer {
     /// Called by the fuzzer.
     public static void fuzzerTestOneInput(byte[] answer) {
         try {
-            Json.readAll(
-                            new ByteArrayInputStream(answer),
-                            "meetings",
-                            MeetingJson.class,
-                            MeetingJson::toMeeting)
-                    .forEach(MeetingSearch::textOf);
+            ObpMeetings.read(new ByteArrayInputStream(answer)).forEach(new SearchPreparation()::of);
         } catch (IOException | DateTimeException expected) {
             // Both end in a sentence.
             return;

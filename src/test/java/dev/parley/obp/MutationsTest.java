@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingRepository;
-import dev.parley.meeting.MeetingSearch;
+import dev.parley.meeting.SearchPreparation;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class MutationsTest {
     private static boolean outcome(MeetingRepository meetings, boolean all) {
         try {
             List<Meeting> rows = all ? meetings.all().rows() : List.of(meetings.find("x"));
-            rows.forEach(MeetingSearch::textOf);
+            rows.forEach(new SearchPreparation()::of);
             return true;
         } catch (MeetingException expected) {
             return false;

@@ -53,6 +53,11 @@ final class Frames {
         task.get();
     }
 
+    /// The longest of a phase, in milliseconds.
+    double worst(String phase) {
+        return Collections.max(phases.getOrDefault(phase, List.of(0.0)));
+    }
+
     /// All phases in milliseconds, a line each.
     String table() {
         StringBuilder table =

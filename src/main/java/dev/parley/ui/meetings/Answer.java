@@ -3,68 +3,105 @@ package dev.parley.ui.meetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingSearch;
+import dev.parley.meeting.SearchPreparation;
+import dev.parley.meeting.SearchedMeeting;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /// All meetings as the bank answered them last, prepared for being searched. Made and searched off
 /// the screen's thread, so it never changes.
 ///
-/// @param rows soonest first, those without a time last
+/// @param known soonest first, those without a time last; the same list as long as nothing has
+///     changed
 /// @param asOf when the bank answered; `null` before it ever did
-record Answer(List<Row> rows, @Nullable Instant asOf) {
-    static final Answer NONE = new Answer(List.of(), null);
+record Answer(Rows known, @Nullable Instant asOf) {
+    static final Answer NONE = new Answer(new Rows(List.of()), null);
 
-    private static final Comparator<Row> BY_TIME =
-            Comparator.comparing(Row::meeting, Meeting.BY_TIME);
+    private static final Comparator<SearchedMeeting> BY_TIME =
+            Comparator.comparing(SearchedMeeting::meeting, Meeting.BY_TIME);
 
-    /// A meeting and all of it that can be searched.
-    record Row(Meeting meeting, String searchedText) {
-        static Row of(Meeting meeting) {
-            return new Row(meeting, MeetingSearch.textOf(meeting));
+    /// Meetings that are also kept as what can be searched of them, without a copy.
+    static final class Rows extends AbstractList<Meeting> implements RandomAccess {
+        private final List<SearchedMeeting> searched;
+
+        private Rows(List<SearchedMeeting> searched) {
+            this.searched = searched;
+        }
+
+        @Override
+        public Meeting get(int index) {
+            return searched.get(index).meeting();
+        }
+
+        @Override
+        public int size() {
+            return searched.size();
         }
     }
 
-    /// What a search finds, soonest first.
-    record Found(Answer answer, List<Meeting> known, List<Meeting> shown) {}
+    /// What a search finds.
+    ///
+    /// @param shown soonest first; the same list as before where nothing has changed
+    record Found(Answer answer, String typed, Rows shown) {
+        static final Found NOTHING = new Found(NONE, "", NONE.known);
+    }
 
-    /// A meeting that is as it was stays the same object, so that one look tells that nothing has
-    /// changed.
+    /// A meeting that is as it was stays the same object, and a list the same list, so that one
+    /// look tells that nothing has changed.
     static Answer of(MeetingList list, Answer before) {
-        Map<String, Row> known = new HashMap<>();
-        before.rows.forEach(row -> known.put(row.meeting().id(), row));
-        List<Row> rows = new ArrayList<>(list.rows().size());
+        Map<String, SearchedMeeting> known = HashMap.newHashMap(before.known.size());
+        before.known.searched.forEach(row -> known.put(row.meeting().id(), row));
+        SearchPreparation preparation = new SearchPreparation();
+        List<SearchedMeeting> rows = new ArrayList<>(list.rows().size());
         for (Meeting meeting : list.rows()) {
-            Row row = known.get(meeting.id());
-            rows.add(row != null && row.meeting().equals(meeting) ? row : Row.of(meeting));
+            SearchedMeeting row = known.get(meeting.id());
+            rows.add(row != null && row.meeting().equals(meeting) ? row : preparation.of(meeting));
         }
         rows.sort(BY_TIME);
-        return new Answer(rows, list.asOf());
+        return new Answer(or(before.known, rows), list.asOf());
     }
 
     /// With one meeting more, which the bank has just made, and which an answer may already hold.
     Answer with(Meeting meeting) {
-        List<Row> more = new ArrayList<>(rows);
+        List<SearchedMeeting> more = new ArrayList<>(known.searched);
         more.removeIf(row -> row.meeting().id().equals(meeting.id()));
-        more.add(Row.of(meeting));
+        more.add(new SearchPreparation().of(meeting));
         more.sort(BY_TIME);
-        return new Answer(more, asOf);
+        return new Answer(new Rows(more), asOf);
     }
 
-    Found find(String typed) {
+    /// Searches, among what was found before where that is enough.
+    @SuppressWarnings("ReferenceEquality") // To compare them would take as long as to search them.
+    Found find(String typed, Found before) {
         MeetingSearch wanted = new MeetingSearch(typed);
-        List<Meeting> known = new ArrayList<>(rows.size());
-        List<Meeting> shown = new ArrayList<>();
-        for (Row row : rows) {
-            known.add(row.meeting());
-            if (wanted.matches(row.searchedText())) {
-                shown.add(row.meeting());
+        if (wanted.isEmpty()) {
+            return new Found(this, typed, known);
+        }
+        boolean narrower =
+                before.answer.known == known && wanted.isWithin(new MeetingSearch(before.typed));
+        Rows from = narrower ? before.shown : known;
+        List<SearchedMeeting> found = new ArrayList<>();
+        for (SearchedMeeting row : from.searched) {
+            if (wanted.matches(row)) {
+                found.add(row);
             }
         }
-        return new Found(this, known, shown);
+        return new Found(this, typed, or(before.shown, found));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What has not changed is the same object.
+    private static Rows or(Rows before, List<SearchedMeeting> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = before.searched.get(i) == now.get(i);
+        }
+        return same ? before : new Rows(now);
     }
 }

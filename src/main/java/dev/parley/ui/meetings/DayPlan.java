@@ -4,7 +4,10 @@ import dev.parley.meeting.Meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,32 +37,70 @@ record DayPlan(
             ZoneId zone,
             Instant now,
             boolean withEarlier) {
+        Days days = new Days(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
-        Map<LocalDate, List<Meeting>> days = new TreeMap<>();
+        Map<LocalDate, List<Meeting>> perDay = new TreeMap<>();
         List<Meeting> timeless = new ArrayList<>();
         int earlier = 0;
         for (Meeting meeting : shown) {
-            LocalDate day = day(meeting, zone);
+            LocalDate day = days.of(meeting.when());
             if (day == null) {
                 timeless.add(meeting);
                 continue;
             }
             earlier += day.isBefore(today) ? 1 : 0;
             if (withEarlier || !day.isBefore(today)) {
-                days.computeIfAbsent(day, d -> new ArrayList<>()).add(meeting);
+                perDay.computeIfAbsent(day, d -> new ArrayList<>()).add(meeting);
             }
         }
         List<TodayRow> rows = new ArrayList<>();
-        days.forEach(
+        perDay.forEach(
                 (day, all) -> addDay(rows, new DayHead(day, today, all.size()), all, zone, now));
         addDay(rows, new DayHead(null, today, timeless.size()), timeless, zone, now);
-        int ofToday = (int) known.stream().filter(each -> today.equals(day(each, zone))).count();
+        int ofToday = 0;
+        for (Meeting meeting : known) {
+            ofToday += today.equals(days.of(meeting.when())) ? 1 : 0;
+        }
         return new DayPlan(today, rows, earlier, ofToday, next(known, now));
     }
 
-    private static @Nullable LocalDate day(Meeting meeting, ZoneId zone) {
-        Instant when = meeting.when();
-        return when == null ? null : when.atZone(zone).toLocalDate();
+    /// With the rows of another plan where they are equal, so that one look tells that nothing has
+    /// changed.
+    DayPlan or(DayPlan before) {
+        return rows.equals(before.rows)
+                ? new DayPlan(today, before.rows, earlier, ofToday, next)
+                : this;
+    }
+
+    /// The days of moments. Meetings come in the order of time, so the day is as a rule that of the
+    /// one before, which is known without asking the zone.
+    private static final class Days {
+        private final ZoneId zone;
+        private LocalDate day = LocalDate.EPOCH;
+        private long from = Long.MAX_VALUE;
+        private long until = Long.MIN_VALUE;
+
+        Days(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Nullable LocalDate of(@Nullable Instant when) {
+            if (when == null) {
+                return null;
+            }
+            long second = when.getEpochSecond();
+            if (second < from || second >= until) {
+                ZoneOffset offset = zone.getRules().getOffset(when);
+                day = when.atOffset(offset).toLocalDate();
+                from = second;
+                until = day.plusDays(1).toEpochSecond(LocalTime.MIDNIGHT, offset);
+                ZoneOffsetTransition change = zone.getRules().nextTransition(when);
+                if (change != null) {
+                    until = Math.min(until, change.toEpochSecond());
+                }
+            }
+            return day;
+        }
     }
 
     private static void addDay(
@@ -72,10 +113,12 @@ record DayPlan(
 
     private static @Nullable Meeting next(List<Meeting> known, Instant now) {
         Instant latest = now.minus(GRACE);
-        return known.stream()
-                .filter(each -> each.when() != null && !isPast(each, latest))
-                .findFirst()
-                .orElse(null);
+        for (Meeting meeting : known) {
+            if (meeting.when() != null && !isPast(meeting, latest)) {
+                return meeting;
+            }
+        }
+        return null;
     }
 
     static boolean isPast(Meeting meeting, Instant now) {

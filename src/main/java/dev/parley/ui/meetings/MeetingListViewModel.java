@@ -14,6 +14,7 @@ import dev.parley.ui.meetings.Answer.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -28,7 +29,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +60,8 @@ public final class MeetingListViewModel {
     private final Consumer<Meeting> onOpen;
 
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObservableList<Meeting> known = FXCollections.observableArrayList();
-    private final ObservableList<Meeting> shown = FXCollections.observableArrayList();
+    private final WholeList<Meeting> known = new WholeList<>();
+    private final WholeList<Meeting> shown = new WholeList<>();
     private final ReadOnlyObjectWrapper<Face> face = new ReadOnlyObjectWrapper<>(Face.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable Meeting> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
@@ -76,7 +76,7 @@ public final class MeetingListViewModel {
     /// The newest; the screen shows the one before for a moment, until this one is searched.
     private Answer answer = Answer.NONE;
 
-    private Answer onScreen = Answer.NONE;
+    private Found onScreen = Found.NOTHING;
     private Job running = Job.NONE;
     private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
@@ -132,28 +132,25 @@ public final class MeetingListViewModel {
         narrowing.cancel();
         Answer from = answer;
         String typed = search.get();
-        narrowing = background.compute(() -> from.find(typed), this::show);
+        Found before = onScreen;
+        narrowing = background.compute(() -> from.find(typed, before), this::show);
     }
 
     /// The shown meetings change first: who listens to the known ones sees both.
     private void show(Found found) {
-        onScreen = found.answer();
+        onScreen = found;
         sayAge();
-        if (!found.shown().equals(shown)) {
-            shown.setAll(found.shown());
-        }
-        if (!found.known().equals(known)) {
-            known.setAll(found.known());
-        }
+        shown.show(found.shown());
+        boolean changed = known.show(found.answer().known());
         updateFace();
         Meeting before = selected.get();
-        if (before != null) {
+        if (before != null && changed) {
             selected.set(byId(before.id()).orElse(null));
         }
     }
 
     private void updateFace() {
-        boolean answered = onScreen.asOf() != null;
+        boolean answered = onScreen.answer().asOf() != null;
         stale.set(answered && !failure.get().isEmpty());
         nothingHint.set(texts.get("list.nothing.hint", search.get().strip()));
         if (!answered) {
@@ -166,7 +163,7 @@ public final class MeetingListViewModel {
     }
 
     private void sayAge() {
-        Instant asOf = onScreen.asOf();
+        Instant asOf = onScreen.answer().asOf();
         if (asOf != null) {
             age.set(texts.get("list.asof", texts.clock(asOf, preferences.getZone())));
         }
@@ -177,7 +174,7 @@ public final class MeetingListViewModel {
         answer = answer.with(meeting);
         search.set("");
         narrowing.cancel();
-        show(answer.find(""));
+        show(answer.find("", onScreen));
         select(meeting);
         refresh();
     }
@@ -215,6 +212,15 @@ public final class MeetingListViewModel {
     /// Empties the search box.
     public void clearSearch() {
         search.set("");
+    }
+
+    /// The meetings known and found as lists that never change, for other threads.
+    List<Meeting> allKnown() {
+        return known.all();
+    }
+
+    List<Meeting> allShown() {
+        return shown.all();
     }
 
     /// Every meeting known, soonest first, whatever is searched for.

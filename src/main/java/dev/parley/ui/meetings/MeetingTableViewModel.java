@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
@@ -49,8 +48,9 @@ public final class MeetingTableViewModel {
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
     private final Collator collator;
-    private final ObservableList<Meeting> rows = FXCollections.observableArrayList();
+    private final WholeList<Meeting> rows = new WholeList<>();
     private List<Meeting> sorted = List.of();
+    private Arrangement arrangement = new Arrangement(List.of(), null);
     private List<Sort> order = List.of();
     private Map<Column, Map<Meeting, CollationKey>> keys = noKeys();
     private Job sorting = Job.NONE;
@@ -68,9 +68,15 @@ public final class MeetingTableViewModel {
         this.preferences = preferences;
         this.collator = Collator.getInstance(texts.locale());
         list.shown().addListener((ListChangeListener<Meeting>) change -> sort());
-        list.known().addListener((ListChangeListener<Meeting>) change -> keys = noKeys());
+        list.known()
+                .addListener(
+                        (ListChangeListener<Meeting>)
+                                change -> {
+                                    keys = noKeys();
+                                    arrange();
+                                });
         list.tableProperty().addListener((p, was, table) -> showRows());
-        sort();
+        arrange();
     }
 
     /// The meetings found, in the order chosen.
@@ -81,19 +87,26 @@ public final class MeetingTableViewModel {
     /// Sorts by these columns; by none, the soonest meeting stands first.
     void sortBy(List<Sort> columns) {
         order = List.copyOf(columns);
+        arrange();
+    }
+
+    private void arrange() {
+        arrangement =
+                new Arrangement(
+                        list.allKnown(),
+                        order.stream()
+                                .map(this::comparator)
+                                .reduce(Comparator::thenComparing)
+                                .map(columns -> columns.thenComparing(Meeting.BY_TIME))
+                                .orElse(null));
         sort();
     }
 
     private void sort() {
         sorting.cancel();
-        List<Meeting> shown = List.copyOf(list.shown());
-        Comparator<Meeting> by =
-                order.stream()
-                        .map(this::comparator)
-                        .reduce(Comparator::thenComparing)
-                        .map(columns -> columns.thenComparing(Meeting.BY_TIME))
-                        .orElse(Meeting.BY_TIME);
-        sorting = background.compute(() -> shown.stream().sorted(by).toList(), this::show);
+        Arrangement by = arrangement;
+        List<Meeting> shown = list.allShown();
+        sorting = background.compute(() -> by.of(shown), this::show);
     }
 
     private void show(List<Meeting> arranged) {
@@ -103,8 +116,8 @@ public final class MeetingTableViewModel {
 
     /// Rows that nobody sees would still cost the screen its time.
     private void showRows() {
-        if (list.isTable() && !sorted.equals(rows)) {
-            rows.setAll(sorted);
+        if (list.isTable()) {
+            rows.show(sorted);
         }
     }
 

@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
@@ -36,7 +35,7 @@ public final class TodayViewModel {
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
 
-    private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
+    private final WholeList<TodayRow> rows = new WholeList<>();
     private final BooleanProperty pastShown = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper pastKnown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper pastLabel = new ReadOnlyStringWrapper("");
@@ -92,14 +91,16 @@ public final class TodayViewModel {
 
     private void arrange() {
         arranging.cancel();
-        List<Meeting> shown = List.copyOf(list.shown());
-        List<Meeting> known = List.copyOf(list.known());
+        List<Meeting> shown = list.allShown();
+        List<Meeting> known = list.allKnown();
+        DayPlan before = plan;
         ZoneId zone = preferences.getZone();
         Instant now = ticker.now();
         boolean withEarlier = pastShown.get();
         arranging =
                 background.compute(
-                        () -> DayPlan.of(shown, known, zone, now, withEarlier), this::show);
+                        () -> DayPlan.of(shown, known, zone, now, withEarlier).or(before),
+                        this::show);
     }
 
     private void show(DayPlan arranged) {
@@ -118,8 +119,8 @@ public final class TodayViewModel {
 
     /// Rows that nobody sees would still cost the screen its time.
     private void showRows() {
-        if (!list.isTable() && !plan.rows().equals(rows)) {
-            rows.setAll(plan.rows());
+        if (!list.isTable()) {
+            rows.show(plan.rows());
         }
     }
 

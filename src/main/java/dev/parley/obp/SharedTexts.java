@@ -1,0 +1,44 @@
+package dev.parley.obp;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Texts that repeat, each kept once: a text that was seen is given again without being made. It
+/// remembers so many and no more, whatever a server sends.
+final class SharedTexts {
+    private static final int PLACES = 1024;
+
+    private final char[] @Nullable [] letters = new char[PLACES] @Nullable [];
+    private final @Nullable String[] texts = new @Nullable String[PLACES];
+
+    String of(char[] from, int start, int length) {
+        if (length == 0) {
+            return "";
+        }
+        int end = start + length;
+        int place = place(from, start, end);
+        char[] known = letters[place];
+        String text = texts[place];
+        if (known != null
+                && text != null
+                && Arrays.equals(known, 0, known.length, from, start, end)) {
+            return text;
+        }
+        String fresh = new String(from, start, length);
+        letters[place] = Arrays.copyOfRange(from, start, end);
+        texts[place] = fresh;
+        return fresh;
+    }
+
+    /// Of a few letters only: to look at all of them would take longer than to compare them.
+    private static int place(char[] from, int start, int end) {
+        int length = end - start;
+        int sum = length;
+        sum = 31 * sum + from[start];
+        sum = 31 * sum + from[start + length / 2];
+        sum = 31 * sum + from[end - 1];
+        sum = 31 * sum + from[Math.max(start, end - 2)];
+        sum = 31 * sum + from[start + length / 3];
+        return (sum ^ sum >>> 10) & (PLACES - 1);
+    }
+}
