@@ -30,18 +30,8 @@ import java.util.stream.Stream;
 final class Image {
     private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
-    /// The same in training and later, or the cache is refused.
-    private static final List<String> FLAGS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    // Short pauses: little of a small young generation is alive when it is cleared.
-                    "-Xmn8m",
-                    "-XX:MetaspaceSize=64m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:-UsePerfData",
-                    "-Djdk.reflect.useNativeAccessorOnly=true",
-                    "--enable-native-access=javafx.graphics",
-                    "-Dh2.allowedClasses=none.none");
+    /// One flag a line, and remarks; the same in training and later, or the cache is refused.
+    private static final Path FLAGS = Path.of("packaging", "java-options");
 
     /// Nothing names these, yet they are used: languages, and the certificates of Windows.
     private static final String EXTRA =
@@ -223,7 +213,7 @@ final class Image {
             args.addAll(List.of("--mac-package-identifier", "dev.parley.Parley"));
             args.addAll(List.of("--resource-dir", Path.of("packaging", "macos").toString()));
         }
-        for (String flag : FLAGS) {
+        for (String flag : flags()) {
             args.addAll(List.of("--java-options", flag));
         }
         tool("jpackage", args.toArray(String[]::new));
@@ -263,7 +253,7 @@ final class Image {
             return;
         }
         StringBuilder command = new StringBuilder();
-        for (String option : FLAGS) {
+        for (String option : flags()) {
             command.append("  ").append(option).append(" \\\n");
         }
         for (String option : options) {
@@ -283,6 +273,10 @@ final class Image {
                 """
                         .formatted(name, command, main));
         Files.setPosixFilePermissions(launcher(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static List<String> flags() throws IOException {
+        return Files.readAllLines(FLAGS).stream().filter(line -> !line.startsWith("#")).toList();
     }
 
     private void launch(List<String> args) throws IOException, InterruptedException {

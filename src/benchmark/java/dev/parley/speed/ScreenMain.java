@@ -35,8 +35,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Works the list with 100,000 meetings on JavaFX's headless platform, which lays out and paints
-/// without a display: searching letter by letter, scrolling and sorting the table. The first round
+/// Works the list with 100,000 meetings in a window, or without a display on JavaFX's headless
+/// platform: searching letter by letter, scrolling and sorting the table. The first round
 /// of each warms up and does not count.
 final class ScreenMain {
     private static final int MEETINGS = 100_000;

@@ -23,7 +23,8 @@ final class SourcesTest {
     private static final Pattern BROKEN_COMMENT =
             Pattern.compile("(?m)^[ \\t]*///.*\\n[ \\t]*//(?!/)");
 
-    private final List<SourceFile> sources = SourceFile.below("src/main/java", "src/test/java");
+    private final List<SourceFile> sources =
+            SourceFile.below("src/main/java", "src/test/java", "src/benchmark/java");
 
     @Test
     void thereAreSourcesToCheck() {
