@@ -246,23 +246,27 @@ final class Wiring {
                         views);
         if (!fresh) {
             // What was typed into the bank before would be lost.
-            window.scene().getRoot().setDisable(true);
+            window.freeze();
         }
         // Nodes may be made on any thread until they are in a window; what was there before stays
         // alive meanwhile.
         scope.compute(
                 () -> window.prepare(views.load(shellView)),
-                content -> {
-                    window.show(content, bank.name(), shell::leaving);
-                    if (fresh) {
-                        shell.compareClocks();
-                    }
-                    list.refresh();
-                    if (link != null) {
-                        shell.follow(link);
-                        link = null;
-                    }
-                });
+                content ->
+                        window.show(
+                                content,
+                                bank.name(),
+                                shell::leaving,
+                                () -> {
+                                    if (fresh) {
+                                        shell.compareClocks();
+                                    }
+                                    list.refresh();
+                                    if (link != null) {
+                                        shell.follow(link);
+                                        link = null;
+                                    }
+                                }));
     }
 
     private void signOut() {

@@ -3,6 +3,7 @@ package dev.parley.ui.meetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Unrolling;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public final class MeetingTableView {
     @FXML private TableColumn<Meeting, Meeting> state;
     private Map<TableColumn<Meeting, Meeting>, Column> columns = Map.of();
     private boolean awaitingRows;
+    private boolean unrolled;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
 
     /// @param model what the table shows
@@ -82,6 +84,10 @@ public final class MeetingTableView {
                 .addListener(
                         (ListChangeListener<Meeting>)
                                 change -> {
+                                    if (!unrolled && !model.rows().isEmpty()) {
+                                        unrolled = true;
+                                        Unrolling.of(table);
+                                    }
                                     if (awaitingRows) {
                                         markFirst();
                                     }

@@ -1,6 +1,7 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Unrolling;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
@@ -10,6 +11,7 @@ public final class TodayView {
     private final TodayViewModel model;
     private final Texts texts;
     private boolean scrolled;
+    private boolean unrolled;
     private boolean awaitingRows;
 
     @FXML private ListView<TodayRow> days;
@@ -60,6 +62,10 @@ public final class TodayView {
     private void scrollToNow() {
         scrolled = !model.rows().isEmpty();
         if (scrolled) {
+            if (!unrolled) {
+                unrolled = true;
+                Unrolling.of(days);
+            }
             days.scrollTo(Math.max(0, model.nowIndex() - 1));
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.ui.shell;
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Unfolding;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The one window, which remembers its place and size.
 public final class MainWindow {
@@ -25,15 +27,17 @@ public final class MainWindow {
 
     private final Stage stage;
     private final Scene scene;
+    private final StackPane root = new StackPane();
     private final Texts texts;
     private final Preferences preferences;
+    private @Nullable Unfolding coming;
 
     /// @param stage not shown yet
     public MainWindow(Stage stage, Texts texts, Preferences preferences) {
         this.stage = stage;
         this.texts = texts;
         this.preferences = preferences;
-        scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        scene = new Scene(root, WIDTH, HEIGHT);
         Looks.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
@@ -48,13 +52,29 @@ public final class MainWindow {
 
     /// Makes content ready to be shown: its controls are dressed and laid out in a scene that no
     /// window has, which may be done on any thread, so that the screen does not stand still for it.
-    public Parent prepare(Parent content) {
+    public Unfolding prepare(Parent content) {
         Scene rehearsal = new Scene(content, WIDTH, HEIGHT);
         Looks.dress(rehearsal);
         content.applyCss();
         content.layout();
         rehearsal.setRoot(new StackPane());
-        return content;
+        return new Unfolding(content);
+    }
+
+    /// Shows prepared content as soon as all of it is there; until then what was shown stays.
+    public void show(
+            Unfolding prepared, String bank, Consumer<Runnable> beforeClose, Runnable shown) {
+        cancelComing();
+        coming = prepared;
+        Parent content = prepared.content();
+        content.setVisible(false);
+        root.getChildren().add(content);
+        prepared.start(
+                () -> {
+                    show(content, bank, beforeClose);
+                    content.setVisible(true);
+                    shown.run();
+                });
     }
 
     /// Shows other content.
@@ -62,7 +82,11 @@ public final class MainWindow {
     /// @param bank the bank it is about, empty before sign-in
     /// @param beforeClose decides when the window may close: it is given what closes it
     public void show(Parent content, String bank, Consumer<Runnable> beforeClose) {
-        scene.setRoot(content);
+        cancelComing();
+        root.getChildren().removeIf(node -> !node.equals(content));
+        if (root.getChildren().isEmpty()) {
+            root.getChildren().add(content);
+        }
         stage.setTitle(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
         stage.setOnCloseRequest(
                 request -> {
@@ -73,6 +97,18 @@ public final class MainWindow {
                 .put(
                         new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
                         () -> beforeClose.accept(this::close));
+    }
+
+    private void cancelComing() {
+        if (coming != null) {
+            coming.cancel();
+            coming = null;
+        }
+    }
+
+    /// Takes no keys and no clicks any more until other content is shown.
+    public void freeze() {
+        root.getChildren().forEach(node -> node.setDisable(true));
     }
 
     private void close() {

@@ -5,6 +5,7 @@ import dev.parley.meeting.Meeting;
 import dev.parley.staff.Bank;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.Unfolding;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.meetings.MeetingListView;
@@ -22,6 +23,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -65,7 +67,8 @@ public final class ShellView {
     @FXML private StackPane content;
     @FXML private BorderPane work;
     @FXML private StackPane middle;
-    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Map<Page, Parent> pages = new EnumMap<>(Page.class);
+    private final Map<Page, Unfolding> folded = new EnumMap<>(Page.class);
     private @Nullable Node detailsNode;
     private @Nullable Node formNode;
     private @Nullable Node againNode;
@@ -127,11 +130,11 @@ public final class ShellView {
         BooleanExpression answered = today.getList().ageProperty().isNotEmpty();
         todayCount.visibleProperty().bind(answered);
         allCount.visibleProperty().bind(answered);
-        Node listNode = views.load(list);
+        Parent listNode = views.load(list);
         pages.put(Page.TODAY, listNode);
         pages.put(Page.ALL, listNode);
-        pages.put(Page.SETTINGS, views.load(settings));
-        pages.put(Page.HELP, views.load(help));
+        fold(Page.SETTINGS, settings);
+        fold(Page.HELP, help);
         detailsNode = views.load(details);
         MeetingDetailsViewModel detailsModel = details.getModel();
         detailsModel
@@ -157,6 +160,12 @@ public final class ShellView {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(showToday, showAll, showSettings, showHelp);
         showPage(model.getPage());
+    }
+
+    private void fold(Page page, Object view) {
+        Parent node = views.load(view);
+        pages.put(page, node);
+        folded.put(page, new Unfolding(node));
     }
 
     private void fillBanks() {
@@ -214,8 +223,27 @@ public final class ShellView {
     }
 
     private void showPage(Page page) {
-        middle.getChildren().setAll(pages.get(page));
         markPage();
+        Unfolding unfolding = folded.remove(page);
+        if (unfolding == null) {
+            place(page);
+            return;
+        }
+        // The page before stays until this one is all there.
+        Parent node = unfolding.content();
+        node.setVisible(false);
+        middle.getChildren().add(node);
+        unfolding.start(
+                () -> {
+                    node.setVisible(true);
+                    if (model.getPage() == page) {
+                        place(page);
+                    }
+                });
+    }
+
+    private void place(Page page) {
+        middle.getChildren().setAll(pages.get(page));
         placeDetails();
         focusPage();
     }
