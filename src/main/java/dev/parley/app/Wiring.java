@@ -2,6 +2,7 @@
 package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.staff.Bank;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -200,6 +202,12 @@ final class Wiring {
                         meetings, work, ticker, texts, preferences, opened.staff(), clips);
         MeetingListViewModel list =
                 new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
+        if (opened.server().isPresent()) {
+            KeptMeetings kept = opened.kept(bank);
+            list.keepUp(kept, RandomGenerator.getDefault(), window::isUnseen);
+            details.fallBackOn(kept, list::found);
+            window.whenSeen(list::seen);
+        }
         TodayViewModel day = new TodayViewModel(list, work, ticker, texts, preferences);
         today = day;
         ShellViewModel shell =
@@ -261,7 +269,7 @@ final class Wiring {
                                     if (fresh) {
                                         shell.compareClocks();
                                     }
-                                    list.refresh();
+                                    list.begin();
                                     if (link != null) {
                                         shell.follow(link);
                                         link = null;
@@ -292,7 +300,9 @@ final class Wiring {
         }
         if (today != null) {
             today.close();
+            today.getList().close();
         }
+        window.whenSeen(() -> {});
         sessionWork = null;
         today = null;
     }

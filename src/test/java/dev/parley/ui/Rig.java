@@ -1,6 +1,9 @@
 package dev.parley.ui;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.KeptList;
+import dev.parley.meeting.KeptMeeting;
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingList;
@@ -9,6 +12,7 @@ import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.MemorySession;
+import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.StaffMember;
 import dev.parley.ui.details.MeetingDetailsView;
@@ -43,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +154,39 @@ public final class Rig {
                                 new HelpView(help),
                                 today,
                                 views));
+    }
+
+    /// From now on the meetings are a server's, which is asked again and again, and of which a copy
+    /// is kept.
+    ///
+    /// @param rows of the copy; none where nothing is kept
+    /// @param asOf when the server answered so
+    public void atServer(List<Meeting> rows, Instant asOf) {
+        session.server = ServerAddress.read("obp.bank.example").orElseThrow();
+        Optional<KeptList> list =
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new KeptList(
+                                        new MeetingList(rows, asOf, MeetingList.Source.COPY),
+                                        Instant.parse("2026-08-25T00:00:00Z")));
+        KeptMeetings kept =
+                new KeptMeetings() {
+                    @Override
+                    public Optional<KeptList> keptList() {
+                        return list;
+                    }
+
+                    @Override
+                    public Optional<KeptMeeting> findKept(String id) {
+                        return rows.stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst()
+                                .map(each -> new KeptMeeting(each, asOf));
+                    }
+                };
+        this.list.keepUp(kept, new Random(1), () -> false);
+        details.fallBackOn(kept, this.list::found);
     }
 
     /// The settings page over these preferences.

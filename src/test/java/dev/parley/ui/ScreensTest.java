@@ -42,12 +42,14 @@ import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -64,6 +66,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Draws every screen and state, light and dark, into `target/screens`; finds blank pictures and
 /// words that are cut without a tooltip to tell the rest.
+@SuppressWarnings("StaticAssignmentOfThrowable")
 final class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
 
@@ -101,7 +104,15 @@ final class ScreensTest {
     }
 
     static Stream<Arguments> screens() {
-        return Stream.of(signIn(), toServer(), lists(), details(), forms(), outcomes(), pages())
+        return Stream.of(
+                        signIn(),
+                        toServer(),
+                        lists(),
+                        away(),
+                        details(),
+                        forms(),
+                        outcomes(),
+                        pages())
                 .flatMap(all -> all);
     }
 
@@ -412,6 +423,78 @@ final class ScreensTest {
         Parent root = rig.views.load(new LoginView(model));
         doing.with(model);
         return root;
+    }
+
+    private static final MeetingException GONE = new Unreachable(Barrier.CONNECTION, null);
+    private static final Instant EARLIER = Instant.parse("2026-11-23T09:40:00Z");
+
+    /// With a server that is slow, away, back, or has more than is shown.
+    private static Stream<Arguments> away() {
+        return Stream.of(
+                state(
+                        "offline-copy-refreshing",
+                        rig -> {
+                            rig.atServer(rig.shelf.rows, EARLIER);
+                            // What is kept comes at once; the server takes its time.
+                            rig.list
+                                    .known()
+                                    .addListener(
+                                            (ListChangeListener<Meeting>)
+                                                    change -> rig.background.hold());
+                            rig.list.begin();
+                            rig.ticker.advance(Duration.ofMillis(400));
+                        }),
+                state("offline-today", rig -> offline(rig, EARLIER)),
+                state("offline-yesterday", rig -> offline(rig, EARLIER.minus(Duration.ofDays(1)))),
+                state(
+                        "offline-all",
+                        rig -> {
+                            offline(rig, EARLIER);
+                            rig.shell.go(Page.ALL);
+                        }),
+                state(
+                        "offline-nothing-matches",
+                        rig -> {
+                            offline(rig, EARLIER);
+                            rig.list.searchProperty().set("nobody of that name");
+                        }),
+                state(
+                        "offline-details",
+                        rig -> {
+                            offline(rig, EARLIER);
+                            rig.list.select(rig.list.shown().getFirst());
+                            rig.list.open();
+                        }),
+                state(
+                        "offline-nothing-kept",
+                        rig -> {
+                            rig.atServer(List.of(), EARLIER);
+                            rig.shelf.failure = GONE;
+                            rig.list.begin();
+                        }),
+                state(
+                        "online-again",
+                        rig -> {
+                            offline(rig, EARLIER);
+                            rig.shelf.failure = null;
+                            rig.list.refresh();
+                        }),
+                state(
+                        "today-news",
+                        rig -> {
+                            List<Meeting> all = rig.shelf.rows;
+                            rig.shelf.rows = all.subList(3, all.size());
+                            rig.atServer(List.of(), EARLIER);
+                            rig.list.begin();
+                            rig.shelf.rows = all;
+                            rig.ticker.advance(Duration.ofSeconds(70));
+                        }));
+    }
+
+    private static void offline(Rig rig, Instant asOf) {
+        rig.atServer(rig.shelf.rows, asOf);
+        rig.shelf.failure = GONE;
+        rig.list.begin();
     }
 
     private static Stream<Arguments> lists() {

@@ -2,6 +2,7 @@
 package dev.parley.ui.details;
 
 import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingRepository;
@@ -62,6 +63,12 @@ public final class MeetingDetailsViewModel {
     private final TokenViewModel staffToken;
     private final TokenViewModel customerToken;
     private @Nullable Meeting meeting;
+
+    /// When the bank answered what is shown; `null` where only the list knows.
+    private @Nullable Instant asOf;
+
+    private KeptMeetings kept = KeptMeetings.NONE;
+    private Runnable onAnswer = () -> {};
     private Job asking = Job.NONE;
     private Job forgetting = Job.NONE;
 
@@ -87,12 +94,21 @@ public final class MeetingDetailsViewModel {
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
+    /// Where the server is away, what this computer keeps says how old what is shown is.
+    ///
+    /// @param whenAnswered is run whenever the server has answered
+    public void fallBackOn(KeptMeetings keptMeetings, Runnable whenAnswered) {
+        kept = keptMeetings;
+        onAnswer = whenAnswered;
+    }
+
     /// Opens a meeting: shows what is known and asks the bank for it afresh.
     public void show(Meeting known) {
         if (meeting == null || !meeting.id().equals(known.id())) {
             rawShown.set(false);
         }
         meeting = known;
+        asOf = null;
         fill();
         open.set(true);
         askAgain();
@@ -113,7 +129,9 @@ public final class MeetingDetailsViewModel {
 
     private void fresh(Meeting answer) {
         meeting = answer;
+        asOf = ticker.now();
         fill();
+        onAnswer.run();
     }
 
     private void failed(MeetingException failure) {
@@ -121,10 +139,25 @@ public final class MeetingDetailsViewModel {
         String sentence = Failures.sentence(texts, failure);
         if (failure instanceof MeetingException.NotFound) {
             notice.set(texts.get("details.gone"));
-        } else {
-            notice.set(texts.get("details.old", sentence));
-            retryable.set(true);
+            return;
         }
+        notice.set(texts.get("details.old", sentence));
+        retryable.set(true);
+        Meeting known = meeting;
+        if (failure.isAway() && asOf != null) {
+            sayAway(asOf);
+        } else if (failure.isAway() && known != null) {
+            asking =
+                    background.start(
+                            () -> kept.findKept(known.id()),
+                            found -> found.ifPresent(each -> sayAway(each.asOf())),
+                            signedOut -> {});
+        }
+    }
+
+    private void sayAway(Instant then) {
+        notice.set(
+                texts.get("details.away", texts.moment(then, ticker.now(), preferences.getZone())));
     }
 
     private void fill() {

@@ -131,6 +131,15 @@ public final class Texts {
         return language.clock.format(when.atZone(zone));
     }
 
+    /// A time of day, and the day before it where that is not today's: 09:40 or Mon 23 Nov 2026,
+    /// 09:40.
+    public String moment(Instant when, Instant now, ZoneId zone) {
+        LocalDate day = when.atZone(zone).toLocalDate();
+        return day.equals(now.atZone(zone).toLocalDate())
+                ? clock(when, zone)
+                : get("time.moment", shortDay(day), clock(when, zone));
+    }
+
     /// Monday 23 November 2026, as the language writes it.
     public String longDay(LocalDate date) {
         return language.longDay.format(date);

@@ -1,5 +1,6 @@
 package dev.parley.ui.meetings;
 
+import dev.parley.meeting.KeptList;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingSearch;
@@ -10,9 +11,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All meetings as the bank answered them last, prepared for being searched. Made and searched off
@@ -20,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known soonest first, those without a time last; the same list as long as nothing has
 ///     changed
+/// @param from what the bank answered, word for word; `null` where it is not all of its answer
 /// @param asOf when the bank answered; `null` before it ever did
-record Answer(Rows known, @Nullable Instant asOf) {
-    static final Answer NONE = new Answer(new Rows(List.of()), null);
+/// @param since meetings that began before are missing, as the answer is one that was kept; `null`
+///     where none is
+record Answer(
+        Rows known, @Nullable List<Meeting> from, @Nullable Instant asOf, @Nullable Instant since) {
+    static final Answer NONE = new Answer(new Rows(List.of()), null, null, null);
 
     private static final Comparator<SearchedMeeting> BY_TIME =
             Comparator.comparing(SearchedMeeting::meeting, Meeting.BY_TIME);
@@ -56,6 +63,9 @@ record Answer(Rows known, @Nullable Instant asOf) {
     /// A meeting that is as it was stays the same object, and a list the same list, so that one
     /// look tells that nothing has changed.
     static Answer of(MeetingList list, Answer before) {
+        if (isSame(list.rows(), before.from)) {
+            return new Answer(before.known, before.from, list.asOf(), null);
+        }
         Map<String, SearchedMeeting> known = HashMap.newHashMap(before.known.size());
         before.known.searched.forEach(row -> known.put(row.meeting().id(), row));
         SearchPreparation preparation = new SearchPreparation();
@@ -65,7 +75,35 @@ record Answer(Rows known, @Nullable Instant asOf) {
             rows.add(row != null && row.meeting().equals(meeting) ? row : preparation.of(meeting));
         }
         rows.sort(BY_TIME);
-        return new Answer(or(before.known, rows), list.asOf());
+        return new Answer(or(before.known, rows), list.rows(), list.asOf(), null);
+    }
+
+    /// An answer of a while ago.
+    static Answer of(KeptList kept) {
+        Answer answer = of(kept.list(), NONE);
+        return new Answer(answer.known, answer.from, answer.asOf, kept.since());
+    }
+
+    /// What a server says is unchanged is the same list again.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(List<Meeting> now, @Nullable List<Meeting> before) {
+        return now == before;
+    }
+
+    boolean hasSameMeetings(Answer other) {
+        return known.searched.equals(other.known.searched);
+    }
+
+    /// The same meetings, as another answer with them says once more.
+    Answer confirmedBy(Answer other) {
+        return new Answer(known, other.from, other.asOf, other.since);
+    }
+
+    /// How many of the meetings the other answer does not have.
+    int newSince(Answer other) {
+        Set<String> others = new HashSet<>();
+        other.known.forEach(each -> others.add(each.id()));
+        return (int) known.stream().filter(each -> !others.contains(each.id())).count();
     }
 
     /// With one meeting more, which the bank has just made, and which an answer may already hold.
@@ -74,7 +112,7 @@ record Answer(Rows known, @Nullable Instant asOf) {
         more.removeIf(row -> row.meeting().id().equals(meeting.id()));
         more.add(new SearchPreparation().of(meeting));
         more.sort(BY_TIME);
-        return new Answer(new Rows(more), asOf);
+        return new Answer(new Rows(more), null, asOf, since);
     }
 
     /// Searches, among what was found before where that is enough.

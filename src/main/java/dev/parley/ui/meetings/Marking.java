@@ -46,7 +46,28 @@ final class Marking<T> {
         this.scrollTo = scrollTo;
         selection.selectedItemProperty().addListener((p, old, item) -> marked(item));
         model.selectedProperty().addListener((p, old, meeting) -> markedElsewhere(old, meeting));
-        items.addListener((ListChangeListener<T>) change -> follow());
+        items.addListener(
+                (ListChangeListener<T>)
+                        change -> {
+                            follow();
+                            stay();
+                        });
+    }
+
+    /// Rows that come or go above leave what is looked at where it is. The rows on the screen are
+    /// still those from before.
+    private void stay() {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            IndexedCell<?> top = flow.getFirstVisibleCell();
+            @SuppressWarnings("unchecked")
+            T item = top == null ? null : (T) top.getItem();
+            int index = item == null ? -1 : index(meetingOf.apply(item));
+            if (top != null && index >= 0 && index != top.getIndex()) {
+                double hidden = -top.getLayoutY();
+                scrollTo.accept(index);
+                flow.scrollPixels(hidden);
+            }
+        }
     }
 
     private void marked(@Nullable T item) {

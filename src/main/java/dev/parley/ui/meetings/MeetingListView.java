@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +21,7 @@ public final class MeetingListView {
     private final Runnable onNewMeeting;
 
     @FXML private TextField search;
+    @FXML private Button news;
     @FXML private StackPane faces;
     @FXML private Node loading;
     @FXML private Node empty;
@@ -49,6 +51,9 @@ public final class MeetingListView {
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
+        // Its place is in the head, so that nothing below moves when it comes.
+        news.visibleProperty().bind(model.newsProperty().isNotEmpty());
+        news.managedProperty().bind(news.visibleProperty());
         Node todayNode = views.load(today);
         Node tableNode = views.load(table);
         faces.getChildren().addAll(todayNode, tableNode);
@@ -106,6 +111,12 @@ public final class MeetingListView {
     /// Asks for the meetings afresh.
     public void refresh() {
         model.refresh();
+    }
+
+    /// Shows what the bank has answered meanwhile.
+    public void showNews() {
+        model.showNews();
+        focusList();
     }
 
     /// Empties the search box.

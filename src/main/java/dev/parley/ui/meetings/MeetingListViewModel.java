@@ -1,8 +1,13 @@
 // Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
 package dev.parley.ui.meetings;
 
+import dev.parley.meeting.KeptMeeting;
+import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.Busy;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
@@ -16,7 +21,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +39,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All meetings of the bank, the search over them, the one that is selected, and which of its four
 /// faces the list shows.
@@ -50,6 +60,7 @@ public final class MeetingListViewModel {
         NOTHING_MATCHES
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingListViewModel.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final MeetingRepository repository;
@@ -58,6 +69,11 @@ public final class MeetingListViewModel {
     private final Texts texts;
     private final Preferences preferences;
     private final Consumer<Meeting> onOpen;
+
+    private final Reach reach;
+    private KeptMeetings kept = KeptMeetings.NONE;
+    private @Nullable Rhythm rhythm;
+    private BooleanSupplier unseen = () -> false;
 
     private final StringProperty search = new SimpleStringProperty("");
     private final WholeList<Meeting> known = new WholeList<>();
@@ -69,6 +85,9 @@ public final class MeetingListViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failedHint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper forgotten = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> sayAge();
@@ -77,7 +96,19 @@ public final class MeetingListViewModel {
     private Answer answer = Answer.NONE;
 
     private Found onScreen = Found.NOTHING;
+
+    /// What the bank has answered meanwhile, until the person wants to see it.
+    private @Nullable Answer waiting;
+
+    private @Nullable Instant lastAsked;
+    private boolean asking;
+
+    /// A busy server has said that it answers nobody before.
+    private Instant earliest = Instant.MIN;
+
     private Job running = Job.NONE;
+    private Job planned = Job.NONE;
+    private Job reading = Job.NONE;
     private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
 
@@ -95,36 +126,187 @@ public final class MeetingListViewModel {
         this.texts = texts;
         this.preferences = preferences;
         this.onOpen = onOpen;
+        reach = new Reach(ticker, texts);
         search.addListener((p, old, typed) -> narrow());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
+    /// From now on Parley asks again by itself, and falls back on what this computer keeps.
+    ///
+    /// @param random varies the pauses
+    /// @param nobodySees whether the window is out of sight
+    public void keepUp(
+            KeptMeetings keptMeetings, RandomGenerator random, BooleanSupplier nobodySees) {
+        kept = keptMeetings;
+        rhythm = new Rhythm(random);
+        unseen = nobodySees;
+    }
+
+    /// Shows what is kept at once, and asks the bank.
+    public void begin() {
+        if (rhythm != null) {
+            reading =
+                    background.start(
+                            () -> kept.keptList().map(Answer::of).orElse(Answer.NONE),
+                            this::showKept,
+                            problem -> LOG.debug("Nothing kept is shown", problem));
+        }
+        refresh();
+    }
+
+    /// The bank may have been faster.
+    private void showKept(Answer found) {
+        if (answer.asOf() == null && found.asOf() != null) {
+            answer = found;
+            if (reach.isAway()) {
+                failure.set("");
+            }
+            narrow();
+        }
+    }
+
     /// Asks the bank for its meetings afresh; what is shown stays until the answer is there.
     public void refresh() {
-        running.cancel();
         patience.cancel();
         failure.set("");
         updateFace();
         patience = ticker.after(PATIENCE, () -> slow.set(true));
-        Answer before = answer;
-        running =
-                background.start(
-                        () -> Answer.of(repository.all(), before), this::answered, this::failed);
+        ask(
+                fresh -> {
+                    put(fresh);
+                    endAsking();
+                });
     }
 
-    private void answered(Answer fresh) {
-        patience.cancel();
-        slow.set(false);
+    /// Asks the bank without a word: nothing that the person looks at moves for it.
+    private void askAside() {
+        ask(
+                fresh -> {
+                    if (onScreen.answer().asOf() == null) {
+                        put(fresh);
+                    } else if (fresh.hasSameMeetings(answer)) {
+                        put(answer.confirmedBy(fresh));
+                    } else {
+                        waiting = fresh;
+                        sayNews();
+                    }
+                });
+    }
+
+    private void ask(Consumer<Answer> then) {
+        running.cancel();
+        planned.cancel();
+        Answer before = waiting == null ? answer : waiting;
+        lastAsked = ticker.now();
+        asking = true;
+        running =
+                background.start(
+                        () -> Answer.of(repository.all(), before),
+                        fresh -> {
+                            asking = false;
+                            earliest = Instant.MIN;
+                            then.accept(fresh);
+                            failure.set("");
+                            reach.answered();
+                            sayAge();
+                            updateFace();
+                            planNext(Rhythm::afterAnswer);
+                        },
+                        this::failed);
+    }
+
+    private void planNext(BiFunction<Rhythm, Boolean, Duration> pause) {
+        Rhythm own = rhythm;
+        if (own != null) {
+            planned = ticker.after(pause.apply(own, unseen.getAsBoolean()), this::askAside);
+        }
+    }
+
+    private void put(Answer fresh) {
+        waiting = null;
+        sayNews();
         answer = fresh;
         narrow();
     }
 
-    private void failed(MeetingException problem) {
+    private void endAsking() {
         patience.cancel();
         slow.set(false);
-        failure.set(Failures.sentence(texts, problem));
+    }
+
+    private void failed(MeetingException problem) {
+        asking = false;
+        endAsking();
+        Duration told = problem instanceof Busy busy ? busy.pause() : null;
+        earliest = told == null ? Instant.MIN : ticker.now().plus(told);
+        if (problem.isAway()) {
+            lost(problem);
+        } else {
+            reach.end();
+            failure.set(Failures.sentence(texts, problem));
+        }
         supportCode.set(Failures.supportCode(texts, problem));
+        sayAge();
         updateFace();
+        boolean waitsForPerson = problem instanceof NotSignedIn || problem instanceof SignInRefused;
+        if (!waitsForPerson) {
+            planNext((own, hidden) -> own.afterFailure(problem, hidden));
+        }
+    }
+
+    /// Somebody has found the server away.
+    public void lost(MeetingException problem) {
+        reach.lost(problem);
+        if (onScreen.answer().asOf() == null) {
+            failure.set(reach.getWhy());
+        }
+        sayAge();
+        updateFace();
+    }
+
+    /// Somebody has had an answer of the server: where it was away, it is asked at once.
+    public void found() {
+        if (reach.isAway() && rhythm != null && !asking) {
+            askAside();
+        }
+    }
+
+    /// The window is seen again: what is older than usual by now is asked for.
+    public void seen() {
+        Instant asked = lastAsked;
+        if (rhythm != null
+                && asked != null
+                && !asking
+                && !stale.get()
+                && !ticker.now().isBefore(asked.plus(Rhythm.USUAL))
+                && !ticker.now().isBefore(earliest)) {
+            askAside();
+        }
+    }
+
+    /// Shows what the bank has answered meanwhile.
+    public void showNews() {
+        Answer fresh = waiting;
+        if (fresh != null) {
+            put(fresh);
+        }
+    }
+
+    private void sayNews() {
+        Answer fresh = waiting;
+        Instant asOf = answer.asOf();
+        news.set(
+                fresh == null || asOf == null
+                        ? ""
+                        : texts.get("list.news", fresh.newSince(answer), moment(asOf)));
+    }
+
+    /// Stops asking.
+    public void close() {
+        planned.cancel();
+        reading.cancel();
+        patience.cancel();
+        reach.close();
     }
 
     /// Searches off the screen's thread; a letter typed meanwhile starts afresh.
@@ -152,7 +334,14 @@ public final class MeetingListViewModel {
     private void updateFace() {
         boolean answered = onScreen.answer().asOf() != null;
         stale.set(answered && !failure.get().isEmpty());
-        nothingHint.set(texts.get("list.nothing.hint", search.get().strip()));
+        sayForgotten();
+        String nothing = texts.get("list.nothing.hint", search.get().strip());
+        nothingHint.set(forgotten.get().isEmpty() ? nothing : nothing + " " + forgotten.get());
+        failedHint.set(
+                texts.get(
+                        reach.isAway() && rhythm != null
+                                ? "list.kept.nothing"
+                                : "list.failed.hint"));
         if (!answered) {
             face.set(failure.get().isEmpty() ? Face.LOADING : Face.FAILED);
         } else if (known.isEmpty()) {
@@ -164,14 +353,38 @@ public final class MeetingListViewModel {
 
     private void sayAge() {
         Instant asOf = onScreen.answer().asOf();
+        Instant asked = lastAsked;
+        reach.showing(asOf == null ? "" : moment(asOf));
         if (asOf != null) {
-            age.set(texts.get("list.asof", texts.clock(asOf, preferences.getZone())));
+            String words = texts.get("list.asof", moment(asOf));
+            age.set(
+                    reach.isAway() && asked != null
+                            ? texts.get("list.asof.asked", words, moment(asked))
+                            : words);
         }
+    }
+
+    private String moment(Instant when) {
+        return texts.moment(when, ticker.now(), preferences.getZone());
+    }
+
+    /// What was kept lacks old meetings. While the bank's own answer is under way that matters to
+    /// nobody.
+    private void sayForgotten() {
+        Instant since = onScreen.answer().since();
+        forgotten.set(
+                since == null || !reach.isAway()
+                        ? ""
+                        : texts.get(
+                                "list.forgotten",
+                                texts.shortDay(since.atZone(preferences.getZone()).toLocalDate())));
     }
 
     /// Shows a meeting that has just been made, selected, before the next refresh confirms it.
     public void created(Meeting meeting) {
         answer = answer.with(meeting);
+        waiting = null;
+        sayNews();
         search.set("");
         narrowing.cancel();
         show(answer.find("", onScreen));
@@ -200,13 +413,28 @@ public final class MeetingListViewModel {
     ///
     /// @param otherwise gets the reason where the bank does not show it
     public void open(String id, Consumer<MeetingException> otherwise) {
-        background.start(
-                () -> repository.find(id),
+        Consumer<Meeting> show =
                 found -> {
                     select(found);
                     open();
-                },
-                otherwise);
+                };
+        background.start(
+                () -> repository.find(id),
+                show,
+                failure -> {
+                    if (failure.isAway()) {
+                        openKept(id, show, () -> otherwise.accept(failure));
+                    } else {
+                        otherwise.accept(failure);
+                    }
+                });
+    }
+
+    private void openKept(String id, Consumer<Meeting> show, Runnable otherwise) {
+        background.start(
+                () -> kept.findKept(id),
+                found -> found.map(KeptMeeting::meeting).ifPresentOrElse(show, otherwise),
+                failure -> otherwise.run());
     }
 
     /// Empties the search box.
@@ -311,6 +539,41 @@ public final class MeetingListViewModel {
     /// Whether the list shown is older than the failed refresh.
     public boolean isStale() {
         return stale.get();
+    }
+
+    /// Whether the server can be reached, for the header.
+    public Reach getReach() {
+        return reach;
+    }
+
+    /// What the bank has answered meanwhile, in words such as "3 new since 09:40"; or empty.
+    public ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /// What the bank has answered meanwhile, in words, or empty.
+    public String getNews() {
+        return news.get();
+    }
+
+    /// What may be done where there are no meetings to show.
+    public ReadOnlyStringProperty failedHintProperty() {
+        return failedHint.getReadOnlyProperty();
+    }
+
+    /// What may be done where there are no meetings to show.
+    public String getFailedHint() {
+        return failedHint.get();
+    }
+
+    /// Which meetings were not kept on this computer, where that matters; or empty.
+    public ReadOnlyStringProperty forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
+    }
+
+    /// Which meetings were not kept on this computer, or empty.
+    public String getForgotten() {
+        return forgotten.get();
     }
 
     /// What was searched for in vain.

@@ -31,6 +31,7 @@ public final class MainWindow {
     private final Texts texts;
     private final Preferences preferences;
     private @Nullable Unfolding coming;
+    private Runnable onSeen = () -> {};
 
     /// @param stage not shown yet
     public MainWindow(Stage stage, Texts texts, Preferences preferences) {
@@ -43,6 +44,23 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         restorePlace();
+        stage.iconifiedProperty()
+                .addListener(
+                        (p, was, iconified) -> {
+                            if (!iconified) {
+                                onSeen.run();
+                            }
+                        });
+    }
+
+    /// Whether nobody can see the window.
+    public boolean isUnseen() {
+        return stage.isIconified() || !stage.isShowing();
+    }
+
+    /// What is done each time the window is seen again, in place of what was before.
+    public void whenSeen(Runnable what) {
+        onSeen = what;
     }
 
     /// Shows the window.

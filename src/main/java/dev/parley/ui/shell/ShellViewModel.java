@@ -15,6 +15,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.meetings.Reach;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,14 @@ public final class ShellViewModel {
         this.forms = forms;
         this.onSwitchBank = onSwitchBank;
         this.onSignOut = onSignOut;
+        list.getReach()
+                .awayProperty()
+                .addListener(
+                        (p, was, away) -> {
+                            if (!away && details.isOpen() && details.isRetryable()) {
+                                details.askAgain();
+                            }
+                        });
         // The arrow keys move the mark; open details follow it.
         list.selectedProperty()
                 .addListener(
@@ -106,8 +115,12 @@ public final class ShellViewModel {
     }
 
     /// Hears of every failure of the work: where the server has forgotten the person, signing in
-    /// again lies over the work; where a role is missing, it is named.
+    /// again lies over the work; where a role is missing, it is named; where the server is away,
+    /// the header says so.
     public void hear(MeetingException failure) {
+        if (failure.isAway()) {
+            list.lost(failure);
+        }
         switch (failure) {
             case NotSignedIn gone -> askAgain(gone);
             case SignInRefused locked -> askAgain(locked);
@@ -281,6 +294,11 @@ public final class ShellViewModel {
     /// The server's name, or that it is the demo bank.
     public String getPlace() {
         return session.server().map(ServerAddress::name).orElse(texts.get("shell.demo"));
+    }
+
+    /// Whether the server can be reached.
+    public Reach getReach() {
+        return list.getReach();
     }
 
     /// The card for signing in again, or `null`.
