@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A meeting to be made, free of anything a server would refuse or mangle. It comes out of a clean
@@ -54,17 +55,36 @@ public record NewMeeting(
                         && isSame(creator, meeting.creator())
                         && kept.size() <= invitees.size();
         for (int i = 0; same && i < kept.size(); i++) {
-            same =
-                    isSame(invitees.get(i).contactDetails(), kept.get(i).contactDetails())
-                            && isSame(invitees.get(i).status(), kept.get(i).status());
+            same = isSame(invitees.get(i), kept.get(i));
         }
         return same ? OptionalInt.of(kept.size()) : OptionalInt.empty();
+    }
+
+    /// Whether a bank may come to keep this wish and another one such that nobody can tell which is
+    /// which, in whole or as a part.
+    public boolean resembles(NewMeeting other) {
+        int both = Math.min(invitees.size(), other.invitees.size());
+        return providerId.equals(other.providerId)
+                && purposeId.equals(other.purposeId)
+                && when.equals(other.when)
+                && isSame(creator, other.creator)
+                && IntStream.range(0, both)
+                        .allMatch(i -> isSame(invitees.get(i), other.invitees.get(i)));
+    }
+
+    private static boolean isSame(Invitee sent, Invitee kept) {
+        return isSame(sent.contactDetails(), kept.contactDetails())
+                && isSame(sent.status(), kept.status());
     }
 
     private static boolean isSame(ContactDetails sent, ContactDetails kept) {
         return isSame(sent.name(), kept.name())
                 && isSame(sent.mobilePhone(), kept.mobilePhone())
-                && isSame(sent.emailAddress(), kept.emailAddress());
+                && isSame(asStored(sent), asStored(kept));
+    }
+
+    private static String asStored(ContactDetails person) {
+        return EmailText.asStored(Objects.requireNonNullElse(person.emailAddress(), ""));
     }
 
     /// Some servers leave empty texts out of their answers.

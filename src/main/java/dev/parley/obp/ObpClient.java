@@ -81,7 +81,7 @@ final class ObpClient implements AutoCloseable {
                     body,
                     (head, stream) -> {
                         support.set(ObpErrors.supportCode(head));
-                        if (!isGood(head)) {
+                        if (!isGood(call, head)) {
                             throw ObpErrors.of(call, head, stream);
                         }
                         if (ObpErrors.isWebPage(head)) {
@@ -100,8 +100,10 @@ final class ObpClient implements AutoCloseable {
         }
     }
 
-    private static boolean isGood(HttpResponse<?> head) {
-        return head.statusCode() == 200 || head.statusCode() == 201 || head.statusCode() == 304;
+    /// What makes something answers 201; a 200 there comes from somewhere in between.
+    private static boolean isGood(Call call, HttpResponse<?> head) {
+        int status = head.statusCode();
+        return status == 201 || (call != Call.CREATE && (status == 200 || status == 304));
     }
 
     private void pause(Duration length) throws Unreachable {

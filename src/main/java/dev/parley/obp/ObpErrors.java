@@ -61,7 +61,7 @@ final class ObpErrors {
                     Map.entry("OBP-20201", told -> refused(Reason.SWITCHED_OFF, told)),
                     Map.entry("OBP-20006", ObpErrors::notAllowed),
                     Map.entry("OBP-30001", told -> new BankUnknown(told.support)),
-                    Map.entry("OBP-30104", told -> new NotFound(told.support)),
+                    Map.entry("OBP-30104", ObpErrors::notFound),
                     Map.entry("OBP-10001", told -> new Refused(false, told.support)),
                     Map.entry("OBP-60011", told -> new Refused(false, told.support)),
                     Map.entry("OBP-60012", told -> new Refused(true, told.support)),
@@ -87,8 +87,9 @@ final class ObpErrors {
                 CODE.matcher(text).lookingAt()
                         ? CODE.matcher(text).results().map(MatchResult::group).toList()
                         : List.of();
-        // A text may name a general code first and what it is about after it.
-        for (String code : codes.reversed()) {
+        // A text may name a general code first and what it is about after it. A server that failed
+        // at its work may name anything.
+        for (String code : call == Call.CREATE && status >= 500 ? List.<String>of() : codes.reversed()) {
             Meaning meaning = BY_CODE.get(code);
             if (meaning != null) {
                 return meaning.of(told);
@@ -132,6 +133,11 @@ final class ObpErrors {
     /// The server stopped waiting for itself; the work goes on.
     private static MeetingException gaveUp(Told told) {
         return openOnCreate(told.call, new Unreachable(Barrier.TIMEOUT, told.support));
+    }
+
+    /// Nobody asks for a meeting in order to make one: the server may have lost it behind its back.
+    private static MeetingException notFound(Told told) {
+        return openOnCreate(told.call, new NotFound(told.support));
     }
 
     /// A server that does not know the call for signing in has it switched off.

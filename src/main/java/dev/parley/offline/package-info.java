@@ -1,3 +1,3 @@
-/// Parley without its server: a session over the server's that keeps what it saw of a bank in a
-/// [MeetingCopy] and goes on showing it. No network, no database and no screen may ever come in.
+/// Parley without its server: what it saw of a bank is kept and goes on being shown, and what was
+/// created is kept until the bank has it. No network, no database and no screen may ever come in.
 package dev.parley.offline;
