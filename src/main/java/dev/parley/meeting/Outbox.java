@@ -1,6 +1,7 @@
 package dev.parley.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The meetings that the person who is signed in has created on this computer: first kept, then
@@ -41,6 +42,10 @@ public interface Outbox {
 
     /// What could not be read. Never waits.
     List<Unreadable> unreadable();
+
+    /// Why what is kept cannot be had at all, so that [#entries] says nothing; empty where it can.
+    /// Never waits.
+    Optional<MeetingException> failure();
 
     /// Tells of every change, on any thread.
     ///

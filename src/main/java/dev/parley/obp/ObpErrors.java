@@ -89,7 +89,8 @@ final class ObpErrors {
                         : List.of();
         // A text may name a general code first and what it is about after it. A server that failed
         // at its work may name anything.
-        for (String code : call == Call.CREATE && status >= 500 ? List.<String>of() : codes.reversed()) {
+        for (String code :
+                call == Call.CREATE && status >= 500 ? List.<String>of() : codes.reversed()) {
             Meaning meaning = BY_CODE.get(code);
             if (meaning != null) {
                 return meaning.of(told);

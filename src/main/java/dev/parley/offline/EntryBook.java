@@ -43,6 +43,7 @@ final class EntryBook {
     private Contents found = new Contents(List.of(), 0, List.of());
     private boolean closed;
     private volatile Sight sight = Sight.NOTHING;
+    private volatile @Nullable StoreFailed failure;
 
     EntryBook(OutboxFiles files, Owner owner, InstantSource clock) {
         this.files = files;
@@ -76,6 +77,7 @@ final class EntryBook {
             }
         }
         drawer = opened;
+        failure = null;
         found.own().stream()
                 .sorted(
                         Comparator.comparing((Kept each) -> each.entry().made())
@@ -238,6 +240,16 @@ final class EntryBook {
                         entries.values().stream().map(Kept::entry).toList(),
                         found.others(),
                         found.unreadable());
+    }
+
+    void cannotOpen(StoreFailed why) {
+        failure = why;
+        tell();
+    }
+
+    /// Why it cannot be opened, or `null`.
+    @Nullable StoreFailed failure() {
+        return failure;
     }
 
     Sight sight() {

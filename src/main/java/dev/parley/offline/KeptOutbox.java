@@ -62,6 +62,7 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
         } catch (MeetingException.NotSignedIn closed) {
             return Optional.empty();
         } catch (MeetingException.StoreFailed later) {
+            book.cannotOpen(later);
             return Optional.of(clock.instant().plus(timing.longest()));
         }
         return sender.turn();
@@ -92,6 +93,11 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
     @Override
     public List<Unreadable> unreadable() {
         return book.sight().unreadable();
+    }
+
+    @Override
+    public Optional<MeetingException> failure() {
+        return Optional.ofNullable(book.failure());
     }
 
     @Override

@@ -129,7 +129,13 @@ final class ObpErrorsTest {
                         "NotAllowed [CanGetCustomers]",
                         "NotAllowed [CanGetCustomers]"),
                 row(404, "OBP-30001: Bank not found.", "BankUnknown", "BankUnknown", "BankUnknown"),
-                row(400, "OBP-30104: Meeting not found.", "NotFound", "NotFound", "NotFound"),
+                row(400, "OBP-30104: Meeting not found.", "NotFound", "NotFound", "open NotFound"),
+                row(
+                        500,
+                        "OBP-50000: Unknown Error. OBP-10001: Incorrect json format.",
+                        "Refused false",
+                        "Refused false",
+                        "open ServerFailed"),
                 row(
                         400,
                         "OBP-10001: Incorrect json format. CreateMeetingJson",

@@ -129,6 +129,7 @@ final class WireTest {
                         Fault.cut(20, true),
                         Fault.html(),
                         Fault.rawJava(),
+                        Fault.answer(200, "application/json", "{\"meeting_id\":\"m\"}"),
                         Fault.serverError(500, "OBP-50000: Unknown Error."));
         for (Fault fault : faults) {
             MeetingRepository meetings = visit.meetings();

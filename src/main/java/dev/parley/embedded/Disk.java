@@ -1,0 +1,91 @@
+package dev.parley.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The few things that are done with small files that must not be lost. A test puts one in its
+/// place that fails at any of them.
+class Disk {
+    /// More than any unsent meeting: the server's own limits keep them far below.
+    private static final long LONGEST = 16L << 20;
+
+    /// Makes a folder for its owner's eyes only, if it is not there.
+    void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.toAbsolutePath().getParent();
+            Files.createDirectories(parent);
+            Files.createDirectory(folder, ownerOnly(parent, "rwx------"));
+            forceFolder(parent);
+        }
+    }
+
+    /// Writes a file that is not there yet, for its owner's eyes only, and forces it to the disk.
+    void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        ownerOnly(file.toAbsolutePath().getParent(), "rw-------"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// Gives a file another name, in place of the one that has it.
+    void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Takes a file away, if it is there.
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /// A rename and a deletion must reach the disk too; Windows has no such call and needs none.
+    void forceFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// The names in a folder, in order.
+    List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /// All of a file; of one that is too long to be ours, a part.
+    byte[] read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes((int) LONGEST);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder, String rights) throws IOException {
+        return isPosix(folder)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+}

@@ -1,0 +1,269 @@
+package dev.parley.embedded;
+
+import dev.parley.embedded.EntryFile.Damaged;
+import dev.parley.embedded.EntryFile.Newer;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.Outbox.Unreadable;
+import dev.parley.meeting.Outbox.Unreadable.Kind;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.offline.Kept;
+import dev.parley.offline.OutboxFiles;
+import dev.parley.offline.Owner;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The unsent meetings of everybody at this computer, one small file each. A file is written under
+/// another name, forced to the disk and renamed, and the folder forced too: a power cut leaves the
+/// old one or the new one. A lock for each person keeps a second Parley from sending the same.
+public final class OutboxFolder implements OutboxFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxFolder.class);
+    private static final String ENTRY = ".unsent";
+    private static final String UNFINISHED = ".new";
+
+    private final Path folder;
+    private final Path aside;
+    private final Disk disk;
+
+    /// @param data where `outbox` lies, and beside it `set-aside`; made when it is needed
+    public OutboxFolder(Path data) {
+        this(data, new Disk());
+    }
+
+    OutboxFolder(Path data, Disk disk) {
+        folder = data.resolve("outbox");
+        aside = data.resolve("set-aside");
+        this.disk = disk;
+    }
+
+    @Override
+    public Drawer open(Owner owner) throws StoreFailed {
+        try {
+            disk.createFolder(folder);
+            return new Shelf(owner, lock(owner));
+        } catch (IOException | UnsupportedOperationException failure) {
+            throw StorePlace.cannotWrite(folder, failure);
+        }
+    }
+
+    /// The system takes the lock back when the program ends, however it ends.
+    private FileChannel lock(Owner owner) throws IOException, StoreFailed {
+        String name = owner.server() + " " + owner.userId();
+        UUID code = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve(code + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException ownProgram) {
+            LOG.debug("The outbox is still open in this program");
+        }
+        if (lock == null) {
+            channel.close();
+            throw new StoreFailed(StoreTrouble.IN_USE, folder.toString(), null);
+        }
+        return channel;
+    }
+
+    private Path file(UUID id) {
+        return folder.resolve(id + ENTRY);
+    }
+
+    private Contents readFor(Owner owner) throws IOException {
+        List<Kept> own = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        int others = 0;
+        for (String name : disk.names(folder)) {
+            if (!name.endsWith(ENTRY)) {
+                continue;
+            }
+            try {
+                Kept kept = EntryFile.read(disk.read(folder.resolve(name)));
+                if (!name.equals(kept.entry().id() + ENTRY)) {
+                    throw new Damaged("Another's name");
+                }
+                if (kept.owner().equals(owner)) {
+                    own.add(kept);
+                } else if (!kept.entry().isSent()) {
+                    others++;
+                }
+            } catch (Newer newer) {
+                unreadable.add(new Unreadable(Kind.NEWER, name));
+            } catch (Damaged damaged) {
+                LOG.warn("An unsent meeting cannot be read: {}", damaged.getMessage());
+                unreadable.add(setAside(name));
+            } catch (NoSuchFileException sentByAnotherParley) {
+                LOG.debug("An entry is gone");
+            }
+        }
+        for (String name : setAside()) {
+            if (unreadable.stream().noneMatch(each -> each.file().equals(name))) {
+                unreadable.add(new Unreadable(Kind.SET_ASIDE, name));
+            }
+        }
+        return new Contents(own, others, unreadable);
+    }
+
+    private List<String> setAside() throws IOException {
+        return Files.isDirectory(aside)
+                ? disk.names(aside).stream().filter(name -> name.contains(ENTRY)).toList()
+                : List.of();
+    }
+
+    /// Never in place of one that lies there already.
+    private Unreadable setAside(String name) {
+        try {
+            disk.createFolder(aside);
+            List<String> there = disk.names(aside);
+            String free = name;
+            for (int i = 2; there.contains(free); i++) {
+                free = name + "-" + i;
+            }
+            disk.move(folder.resolve(name), aside.resolve(free));
+            disk.forceFolder(aside);
+            disk.forceFolder(folder);
+            return new Unreadable(Kind.SET_ASIDE, free);
+        } catch (IOException stays) {
+            LOG.warn("It could not be set aside", stays);
+            return new Unreadable(Kind.DAMAGED, name);
+        }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    private void writeBeside(Path file, byte[] bytes) throws IOException {
+        try {
+            disk.write(unfinished(file), bytes);
+        } catch (FileAlreadyExistsException leftByACrash) {
+            disk.delete(unfinished(file));
+            disk.write(unfinished(file), bytes);
+        }
+    }
+
+    private void putInPlace(Path file) throws IOException {
+        disk.move(unfinished(file), file);
+        disk.forceFolder(folder);
+    }
+
+    private byte @Nullable [] readIfThere(Path file) throws IOException {
+        try {
+            return disk.read(file);
+        } catch (NoSuchFileException none) {
+            return null;
+        }
+    }
+
+    /// What was told not to be done must not be found done later.
+    private void restore(Path file, byte @Nullable [] before) {
+        try {
+            if (before == null) {
+                disk.delete(file);
+                disk.forceFolder(folder);
+            } else {
+                writeBeside(file, before);
+                putInPlace(file);
+            }
+        } catch (IOException stays) {
+            LOG.warn("A failed save of an unsent meeting could not be taken back", stays);
+        }
+    }
+
+    private void dropUnfinished(Path file) {
+        try {
+            disk.delete(unfinished(file));
+        } catch (IOException nobodyReadsIt) {
+            LOG.debug("An unfinished file stays", nobodyReadsIt);
+        }
+    }
+
+    private StoreFailed failed(IOException failure) {
+        return StorePlace.cannotWrite(folder, failure);
+    }
+
+    /// What is one person's.
+    private final class Shelf implements Drawer {
+        private final Owner owner;
+        private final FileChannel lock;
+
+        Shelf(Owner owner, FileChannel lock) {
+            this.owner = owner;
+            this.lock = lock;
+        }
+
+        @Override
+        public Contents read() throws StoreFailed {
+            try {
+                return readFor(owner);
+            } catch (IOException failure) {
+                throw failed(failure);
+            }
+        }
+
+        @Override
+        public void put(Kept kept) throws StoreFailed {
+            Path file = file(kept.entry().id());
+            byte[] before;
+            try {
+                before = readIfThere(file);
+                writeBeside(file, EntryFile.bytes(kept));
+            } catch (IOException failure) {
+                dropUnfinished(file);
+                throw failed(failure);
+            }
+            try {
+                putInPlace(file);
+            } catch (IOException failure) {
+                dropUnfinished(file);
+                restore(file, before);
+                throw failed(failure);
+            }
+        }
+
+        @Override
+        public void remove(UUID id) throws StoreFailed {
+            Path file = file(id);
+            byte[] before;
+            try {
+                before = readIfThere(file);
+            } catch (IOException failure) {
+                throw failed(failure);
+            }
+            try {
+                disk.delete(file);
+                disk.forceFolder(folder);
+            } catch (IOException failure) {
+                if (before != null) {
+                    restore(file, before);
+                }
+                throw failed(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                lock.close();
+            } catch (IOException releasedAllTheSame) {
+                LOG.debug("The lock", releasedAllTheSame);
+            }
+        }
+    }
+}
