@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ class Disk {
     /// Makes a folder for its owner's eyes only, if it is not there.
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Path parent = folder.toAbsolutePath().getParent();
+            Path parent = parent(folder);
             Files.createDirectories(parent);
             Files.createDirectory(folder, ownerOnly(parent, "rwx------"));
             forceFolder(parent);
@@ -35,7 +36,7 @@ class Disk {
                 FileChannel.open(
                         file,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        ownerOnly(file.toAbsolutePath().getParent(), "rw-------"))) {
+                        ownerOnly(parent(file), "rw-------"))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -75,6 +76,10 @@ class Disk {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes((int) LONGEST);
         }
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), "not a root");
     }
 
     private static FileAttribute<?>[] ownerOnly(Path folder, String rights) throws IOException {

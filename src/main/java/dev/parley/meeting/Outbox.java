@@ -43,6 +43,9 @@ public interface Outbox {
     /// What could not be read. Never waits.
     List<Unreadable> unreadable();
 
+    /// Whether what is kept has been read, so that [#entries] is all there is. Never waits.
+    boolean isOpened();
+
     /// Why what is kept cannot be had at all, so that [#entries] says nothing; empty where it can.
     /// Never waits.
     Optional<MeetingException> failure();

@@ -44,6 +44,7 @@ final class EntryBook {
     private boolean closed;
     private volatile Sight sight = Sight.NOTHING;
     private volatile @Nullable StoreFailed failure;
+    private volatile boolean read;
 
     EntryBook(OutboxFiles files, Owner owner, InstantSource clock) {
         this.files = files;
@@ -67,12 +68,12 @@ final class EntryBook {
             return false;
         }
         Drawer opened = files.open(owner);
-        boolean read = false;
+        boolean done = false;
         try {
             found = opened.read();
-            read = true;
+            done = true;
         } finally {
-            if (!read) {
+            if (!done) {
                 opened.close();
             }
         }
@@ -84,6 +85,7 @@ final class EntryBook {
                                 .thenComparing(each -> each.entry().id()))
                 .forEach(each -> entries.put(each.entry().id(), afterStart(each)));
         look();
+        read = true;
         return true;
     }
 
@@ -240,6 +242,11 @@ final class EntryBook {
                         entries.values().stream().map(Kept::entry).toList(),
                         found.others(),
                         found.unreadable());
+    }
+
+    /// Whether it has been read.
+    boolean isRead() {
+        return read;
     }
 
     void cannotOpen(StoreFailed why) {

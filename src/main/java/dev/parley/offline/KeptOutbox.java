@@ -96,6 +96,11 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
     }
 
     @Override
+    public boolean isOpened() {
+        return book.isRead();
+    }
+
+    @Override
     public Optional<MeetingException> failure() {
         return Optional.ofNullable(book.failure());
     }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A disk in memory that outlives every program, and fails when it is told to.
-final class MemoryFiles implements OutboxFiles {
+public final class MemoryFiles implements OutboxFiles {
     final Map<UUID, Kept> onDisk = new LinkedHashMap<>();
     boolean broken;
     private boolean taken;
 
     /// The program that had it open is gone.
-    void crash() {
+    public void crash() {
         taken = false;
     }
 

@@ -24,6 +24,12 @@ public sealed interface Fault {
     /// The connection breaks without an answer.
     record Reset(boolean done) implements Fault {}
 
+    /// The connection breaks without an answer, and the work is done when the test says so.
+    record Later() implements Fault {}
+
+    /// The work ends after so many invitees, and the connection breaks.
+    record Half(int invitees) implements Fault {}
+
     /// Any answer instead of the work.
     static Fault answer(int status, String contentType, String body) {
         return new Instead(Answer.of(status, body).with("Content-Type", contentType));
@@ -57,6 +63,16 @@ public sealed interface Fault {
     /// See [Reset].
     static Fault reset(boolean done) {
         return new Reset(done);
+    }
+
+    /// See [Later].
+    static Fault later() {
+        return new Later();
+    }
+
+    /// See [Half].
+    static Fault half(int invitees) {
+        return new Half(invitees);
     }
 
     /// Nothing was done, because too much is going on.

@@ -1,6 +1,7 @@
 package dev.parley.obp.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ public final class StubServer implements AutoCloseable {
     private final StubApi api = new StubApi();
     private final Faults faults = new Faults();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Request> late = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final @Nullable SSLContext security;
     private final int port;
@@ -242,10 +244,37 @@ public final class StubServer implements AutoCloseable {
         if (fault == null) {
             wire.send(work(request));
         } else {
-            wire.fail(fault, () -> work(request));
+            if (fault instanceof Fault.Later) {
+                late.add(request);
+            }
+            Request done =
+                    fault instanceof Fault.Half(int invitees) ? half(request, invitees) : request;
+            wire.fail(fault, () -> work(done));
         }
         if ("close".equalsIgnoreCase(request.header("Connection"))) {
             connection.close();
+        }
+    }
+
+    private static Request half(Request request, int invitees) {
+        ObjectNode wish = (ObjectNode) Json.of(request.body());
+        ArrayNode all = wish.withArray("invitees");
+        while (all.size() > invitees) {
+            all.remove(all.size() - 1);
+        }
+        return new Request(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.headers(),
+                wish.toString());
+    }
+
+    /// Does the work that was to be done later.
+    public void finishLate() {
+        for (Request each : List.copyOf(late)) {
+            late.remove(each);
+            work(each);
         }
     }
 

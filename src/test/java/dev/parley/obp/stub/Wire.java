@@ -59,6 +59,11 @@ record Wire(Connection connection, Request request, Duration clockOffset, CountD
                 pause(length);
                 connection.close();
             }
+            case Fault.Later _ -> connection.reset();
+            case Fault.Half _ -> {
+                work.done();
+                connection.reset();
+            }
             case Fault.Reset(boolean done) -> {
                 if (done) {
                     work.done();
