@@ -37,6 +37,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Whatever goes wrong between Parley and a server, and however often: nothing is lost, nothing is
@@ -54,6 +55,11 @@ final class FaultScriptsTest {
     private final Map<String, Integer> met = new LinkedHashMap<>();
     private Visit visit;
 
+    @BeforeEach
+    void start() throws Exception {
+        visit = new Visit();
+    }
+
     @AfterEach
     void stop() {
         visit.close();
@@ -61,7 +67,6 @@ final class FaultScriptsTest {
 
     @Test
     void nothingIsLostAndNothingDoubled() throws Exception {
-        visit = new Visit();
         for (int script = 0; script < SCRIPTS; script++) {
             visit.server.addBank(bank(script), bank(script), "Bank");
         }
