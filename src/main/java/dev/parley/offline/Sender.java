@@ -1,3 +1,4 @@
+// Longer than 300 lines: the whole life of an entry, to be read in one place.
 package dev.parley.offline;
 
 import dev.parley.meeting.Meeting;

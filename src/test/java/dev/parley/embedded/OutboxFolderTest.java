@@ -1,3 +1,4 @@
+// Longer than 300 lines: a fault at every step of every deed.
 package dev.parley.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;

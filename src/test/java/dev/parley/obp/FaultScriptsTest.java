@@ -1,3 +1,4 @@
+// Longer than 300 lines: the faults, the day they fall into, and what is asked of it.
 package dev.parley.obp;
 
 import static org.assertj.core.api.Assertions.assertThat;
