@@ -17,7 +17,9 @@ final class SchemaTest {
                 Path.of(Schema.class.getResource("sql/" + Schema.SCRIPTS.getFirst()).toURI())
                         .getParent();
         try (Stream<Path> files = Files.list(scripts)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(
+                            files.filter(Files::isRegularFile)
+                                    .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Schema.SCRIPTS);
         }
         assertThat(Schema.SCRIPTS).hasSize(Schema.NEWEST);

@@ -5,11 +5,15 @@ import dev.parley.ui.fx.Preferences.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +69,31 @@ public abstract class Hands {
         return rig.root;
     }
 
-    /// Waits until the FX thread has done all it was given.
+    /// Waits until the FX thread has done all it was given, and every page and list that comes in
+    /// pieces is all there.
     protected static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        try {
+            WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> Fx.get(Hands::isAllThere));
+        } catch (TimeoutException never) {
+            throw new AssertionError("A page or a list never came", never);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isAllThere() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .allMatch(
+                        root ->
+                                root.lookupAll("#middle > *").stream().allMatch(Node::isVisible)
+                                        && root.lookupAll("#days, #table").stream()
+                                                .allMatch(Hands::isUnrolled));
+    }
+
+    private static boolean isUnrolled(Node list) {
+        double most = ((Region) list).getMaxHeight();
+        return most == Region.USE_COMPUTED_SIZE || most == Double.MAX_VALUE;
     }
 
     /// The id of what has the focus, or its class where it has none.
