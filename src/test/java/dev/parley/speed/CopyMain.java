@@ -1,0 +1,201 @@
+package dev.parley.speed;
+
+import dev.parley.app.Main;
+import dev.parley.obp.stub.Example;
+import dev.parley.obp.stub.StubServerMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
+
+/// How long it takes from pressing *Sign in* until rows of the list are painted, with a copy of
+/// many meetings from the visit before. Every visit is a program of its own; the first one makes
+/// the copy and does not count. Before each visit the server gets one meeting more, so that the
+/// number of rows tells whether the first ones painted were the copy's.
+///
+/// `mvnw -Pframes -Dframes.main=dev.parley.speed.CopyMain test-compile exec:exec` runs it.
+public final class CopyMain {
+    private static final int VISITS = 11;
+    private static final String VISIT = "visit";
+    private static final Charset UTF_8 = StandardCharsets.UTF_8;
+
+    private CopyMain() {}
+
+    static void main(String[] arguments) throws Exception {
+        if (arguments.length == 2 && arguments[0].equals(VISIT)) {
+            visit(Path.of(arguments[1]));
+            return;
+        }
+        int meetings = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
+        int port = freePort();
+        Process server = java(StubServerMain.class, String.valueOf(port));
+        try (PrintStream told = new PrintStream(server.getOutputStream(), true, UTF_8);
+                BufferedReader served = server.inputReader(UTF_8)) {
+            add(told, served, meetings);
+            Path folder = Files.createTempDirectory("parley-copy-");
+            Files.writeString(
+                    folder.resolve("settings.properties"),
+                    """
+                    place=server
+                    bank=%s
+                    servers=http\\://127.0.0.1\\:%d %s
+                    """
+                            .formatted(Example.BANK, port, Example.KEY));
+            List<Long> all = new ArrayList<>();
+            for (int i = 0; i < VISITS; i++) {
+                Process visit = java(CopyMain.class, VISIT, folder.toString());
+                String line = visit.inputReader(UTF_8).readLine();
+                visit.waitFor();
+                System.out.println(i == 0 ? "makes the copy: " + line : line);
+                if (i > 0 && line != null) {
+                    all.add(Long.valueOf(line.substring(0, line.indexOf(' '))));
+                }
+                add(told, served, 1);
+            }
+            List<Long> sorted = all.stream().sorted().toList();
+            System.out.printf(
+                    "sign-in to a painted list from a copy of %d: median %d ms, worst %d ms%n",
+                    meetings, sorted.get(sorted.size() / 2), sorted.getLast());
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private static Process java(Class<?> program, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xmn8m",
+                                "-XX:MetaspaceSize=64m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /// Returns once the server has them.
+    private static void add(PrintStream told, BufferedReader served, int meetings)
+            throws IOException {
+        told.println("many " + meetings);
+        told.println("help");
+        for (int helps = 0; helps < (meetings == 1 ? 1 : 2); ) {
+            String line = served.readLine();
+            if (line == null) {
+                throw new IOException("The server ended");
+            }
+            helps += line.startsWith("help") ? 1 : 0;
+        }
+    }
+
+    // One visit
+
+    private static void visit(Path folder) throws Exception {
+        PrintStream out = System.out;
+        Thread.ofPlatform().daemon().start(() -> start(folder));
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (Window.getWindows().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        while (!screen(() -> scene().lookup("#signIn") != null)) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(1000);
+        FutureTask<Long> painted = new FutureTask<>(System::nanoTime);
+        long pressed =
+                screen(
+                        () -> {
+                            ((TextInputControl) node("#username")).setText(Example.ALICE);
+                            ((TextInputControl) node("#password")).setText(Example.ALICES_PASSWORD);
+                            watch(painted);
+                            long now = System.nanoTime();
+                            ((ButtonBase) node("#signIn")).fire();
+                            return now;
+                        });
+        long took = (painted.get() - pressed) / 1_000_000;
+        int first = screen(CopyMain::rows);
+        Thread.sleep(6000);
+        int last = screen(CopyMain::rows);
+        out.printf("%d ms, %s%n", took, first == last ? "not from the copy" : "from the copy");
+        // As a person does, so that the copy is closed properly.
+        screen(
+                () -> {
+                    Platform.exit();
+                    return true;
+                });
+        Thread.sleep(3000);
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Runs what waits in the second frame after the first row has its place: the frame with the
+    /// row is painted before.
+    private static void watch(FutureTask<Long> painted) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                Node row = scene().lookup(".today-row");
+                frames += row != null && row.getBoundsInParent().getHeight() > 0 ? 1 : 0;
+                if (frames == 2) {
+                    stop();
+                    painted.run();
+                }
+            }
+        }.start();
+    }
+
+    private static void start(Path folder) {
+        try {
+            Main.main(new String[] {"--data-dir", folder.toString()});
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static int rows() {
+        return ((ListView<?>) node("#days")).getItems().size();
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().getFirst().getScene();
+    }
+
+    private static Node node(String id) {
+        return scene().lookup(id);
+    }
+
+    private static <T> T screen(Callable<T> what) throws Exception {
+        FutureTask<T> task = new FutureTask<>(what);
+        Platform.runLater(task);
+        return task.get();
+    }
+}
