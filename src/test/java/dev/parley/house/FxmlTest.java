@@ -283,6 +283,7 @@ final class FxmlTest {
         for (FxmlFile view : views) {
             Set<String> fields =
                     fields(view).map(Field::getName).collect(Collectors.toCollection(TreeSet::new));
+            expressions(view).forEach(each -> paths(each.value()).forEach(fields::addAll));
             ids(view).stream()
                     .filter(id -> !fields.contains(id) && !lookedUp.contains(id))
                     .forEach(id -> unused.add(view.name() + ": " + id));

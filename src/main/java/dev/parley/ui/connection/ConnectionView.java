@@ -65,6 +65,7 @@ public final class ConnectionView {
 
     private static void mark(Label label, Sign sign) {
         label.setText(sign.text());
+        label.setAccessibleText(sign.words());
         label.getStyleClass().setAll("label", "state", sign.style());
     }
 

@@ -5,6 +5,7 @@ import dev.parley.ui.fx.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,6 +69,7 @@ public final class MeetingDetailsView {
         if (state != null) {
             Label sign = new Label(state.text());
             sign.getStyleClass().addAll("state", state.style());
+            sign.setAccessibleText(state.words());
             sign.setTooltip(new Tooltip(state.words()));
             sign.setAlignment(Pos.CENTER_RIGHT);
             sign.setMinWidth(STATE_WIDTH);
@@ -89,7 +91,7 @@ public final class MeetingDetailsView {
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox row =
                 new HBox(
-                        new FontIcon(
+                        icon(
                                 state == null
                                         ? "mdi2c-card-account-details-outline"
                                         : "mdi2a-account-outline"),
@@ -102,7 +104,7 @@ public final class MeetingDetailsView {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+        Button copy = new Button(null, icon("mdi2c-content-copy"));
         copy.getStyleClass().addAll("flat", "button-icon", "small");
         copy.setAccessibleText(texts.get(key, name));
         copy.setTooltip(new Tooltip(copy.getAccessibleText()));
@@ -110,6 +112,12 @@ public final class MeetingDetailsView {
         HBox row = new HBox(label, spacer(), copy);
         row.getStyleClass().add("reach");
         return row;
+    }
+
+    private static FontIcon icon(String literal) {
+        FontIcon icon = new FontIcon(literal);
+        icon.setAccessibleRole(AccessibleRole.NODE);
+        return icon;
     }
 
     private static Region spacer() {

@@ -5,6 +5,8 @@ import dev.parley.meeting.Invitee;
 import dev.parley.meeting.InviteeState;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.UrlName;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +124,37 @@ public final class MeetingTexts {
                         count(meeting, InviteeState.ACCEPTED),
                         invitees.size()),
                 "state-plain");
+    }
+
+    /// A meeting in one line, as a screen reader says a row: when, what about, with whom and how
+    /// the invitations stand.
+    ///
+    /// @param zone the branch's, in which day and time are said
+    public String spoken(Meeting meeting, ZoneId zone) {
+        Instant when = meeting.when();
+        String moment =
+                when == null
+                        ? texts.get("meeting.timeless")
+                        : texts.get(
+                                "today.at",
+                                texts.longDay(when.atZone(zone).toLocalDate()),
+                                texts.clock(when, zone));
+        String state = states(meeting).words();
+        return meeting.invitees().isEmpty()
+                ? texts.get(
+                        "meeting.spoken.nobody",
+                        moment,
+                        purpose(meeting),
+                        state,
+                        contact(meeting),
+                        provider(meeting))
+                : texts.get(
+                        "meeting.spoken",
+                        moment,
+                        purpose(meeting),
+                        withWhom(meeting),
+                        state,
+                        provider(meeting));
     }
 
     private static long count(Meeting meeting, InviteeState state) {

@@ -1,5 +1,6 @@
 package dev.parley.ui.fx;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.TextField;
 
 /// A small line with the code that support staff need; it can be marked and copied, and takes no
@@ -12,6 +13,7 @@ public final class SupportCode extends TextField {
         getStyleClass().add("support-code");
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
-        accessibleTextProperty().bind(textProperty());
+        // Its text is its name.
+        setAccessibleRole(AccessibleRole.TEXT);
     }
 }

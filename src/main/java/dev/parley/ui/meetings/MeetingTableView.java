@@ -16,6 +16,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -26,6 +27,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// All meetings as a table whose columns sort and resize, and are remembered.
 public final class MeetingTableView {
@@ -168,6 +170,7 @@ public final class MeetingTableView {
         }
     }
 
+    /// Readers get the first cell where the keys are on a row, so it says the whole row.
     private final class TextCell extends TableCell<Meeting, Meeting> {
         private final Column column;
         private final Tooltip whole = new Tooltip();
@@ -175,6 +178,16 @@ public final class MeetingTableView {
 
         TextCell(Column column) {
             this.column = column;
+        }
+
+        @Override
+        public @Nullable Object queryAccessibleAttribute(
+                AccessibleAttribute what, Object... parameters) {
+            Meeting meeting = getItem();
+            boolean first = getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
+            return what == AccessibleAttribute.TEXT && first && meeting != null
+                    ? model.spoken(meeting)
+                    : super.queryAccessibleAttribute(what, parameters);
         }
 
         @Override
@@ -186,6 +199,7 @@ public final class MeetingTableView {
                 return;
             }
             Sign sign = model.state(meeting);
+            setAccessibleText(column == Column.STATE ? sign.words() : null);
             String words = column == Column.STATE ? sign.text() : model.text(column, meeting);
             setText(Texts.line(words));
             whole.setText(words);

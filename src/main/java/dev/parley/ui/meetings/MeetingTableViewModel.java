@@ -198,13 +198,7 @@ public final class MeetingTableViewModel {
     }
 
     String spoken(Meeting meeting) {
-        return texts.get(
-                "today.row.spoken",
-                when(meeting),
-                people(meeting),
-                purpose(meeting),
-                provider(meeting),
-                state(meeting).words());
+        return meetingTexts.spoken(meeting, preferences.getZone());
     }
 
     /// What the menu calls sorting by a column.

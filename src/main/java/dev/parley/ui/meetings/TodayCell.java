@@ -6,6 +6,7 @@ import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -45,7 +46,9 @@ final class TodayCell extends ListCell<TodayRow> {
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox purposeBox = new HBox(purpose);
         purposeBox.getStyleClass().add("purpose-box");
-        provider.setGraphic(new FontIcon("mdi2v-video-outline"));
+        FontIcon video = new FontIcon("mdi2v-video-outline");
+        video.setAccessibleRole(AccessibleRole.NODE);
+        provider.setGraphic(video);
         HBox row = new HBox(time, who, purposeBox, provider, state);
         row.getStyleClass().add("today-row");
         box = new VBox(head, row);
@@ -84,16 +87,10 @@ final class TodayCell extends ListCell<TodayRow> {
         provider.setText(meetingTexts.provider(meeting));
         Sign sign = meetingTexts.states(meeting);
         state.setText(sign.text());
+        state.setAccessibleText(sign.words());
         state.getStyleClass().setAll("label", "state", sign.style());
         box.pseudoClassStateChanged(PAST, row.past());
-        setAccessibleText(
-                texts.get(
-                        "today.row.spoken",
-                        time.getText(),
-                        people,
-                        purpose.getText(),
-                        provider.getText(),
-                        sign.words()));
+        setAccessibleText(meetingTexts.spoken(meeting, row.zone()));
         whole.setText(
                 String.join("\n", people, contact.getText(), purpose.getText(), sign.words()));
         setTooltip(whole);

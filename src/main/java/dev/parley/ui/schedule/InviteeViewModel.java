@@ -4,6 +4,8 @@ import dev.parley.meeting.PersonDraft;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +19,8 @@ public final class InviteeViewModel {
     private final StringProperty status = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<PersonWords> spoken =
+            new ReadOnlyObjectWrapper<>(PersonWords.NONE);
     private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
     private final NewMeetingViewModel form;
@@ -46,6 +50,10 @@ public final class InviteeViewModel {
     void show(String wrong, String worthKnowing) {
         problems.set(wrong);
         advice.set(worthKnowing);
+    }
+
+    void name(PersonWords words) {
+        spoken.set(words);
     }
 
     void stand(boolean asFirst, boolean asLast) {
@@ -126,6 +134,16 @@ public final class InviteeViewModel {
     /// What is worth knowing, or empty.
     public String getAdvice() {
         return advice.get();
+    }
+
+    /// How readers name the fields.
+    public ReadOnlyObjectProperty<PersonWords> spokenProperty() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    /// How readers name the fields.
+    public PersonWords getSpoken() {
+        return spoken.get();
     }
 
     /// Whether nobody stands above.

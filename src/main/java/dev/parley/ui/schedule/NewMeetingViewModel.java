@@ -78,6 +78,7 @@ public final class NewMeetingViewModel {
     private final ObservableList<ZoneOffset> doubled = FXCollections.observableArrayList();
 
     private final Map<Field, ReadOnlyStringWrapper> said = new LinkedHashMap<>();
+    private final ReadOnlyStringWrapper daySpoken = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper timeLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
@@ -194,15 +195,29 @@ public final class NewMeetingViewModel {
         List<Problem> problems = draft.check(ticker.now());
         said.forEach((field, text) -> text.set(left.contains(field) ? about(field, problems) : ""));
         showPerson(creator, -1, problems);
+        creator.name(words(texts.get("form.place.creator")));
         for (int i = 0; i < invitees.size(); i++) {
             showPerson(invitees.get(i), i, problems);
+            invitees.get(i).name(words(texts.get("form.place.invitee", i + 1)));
             invitees.get(i).stand(i == 0, i == invitees.size() - 1);
         }
         List<Problem> blocking = problems.stream().filter(each -> !each.isAdvice()).toList();
         ready.set(blocking.isEmpty());
+        daySpoken.set(texts.get("form.day.spoken", texts.get("form.day"), day.get()));
         timeLabel.set(texts.get("form.time", preferences.getZone().getId()));
         missing.set(stillMissing(blocking));
         kept.set(willBeKept(draft));
+    }
+
+    private PersonWords words(String who) {
+        return new PersonWords(
+                texts.get("person.spoken", texts.get("person.name"), who),
+                texts.get("person.spoken", texts.get("person.phone"), who),
+                texts.get("person.spoken", texts.get("person.email"), who),
+                texts.get("person.spoken", texts.get("person.status"), who),
+                texts.get("person.spoken", texts.get("person.up"), who),
+                texts.get("person.spoken", texts.get("person.down"), who),
+                texts.get("person.spoken", texts.get("person.remove"), who));
     }
 
     private String about(Field field, List<Problem> problems) {
@@ -529,6 +544,17 @@ public final class NewMeetingViewModel {
     /// Day as typed.
     public StringProperty dayProperty() {
         return day;
+    }
+
+    /// What readers say of the field for the day: JavaFX lets them have one text for both its name
+    /// and what is typed.
+    public ReadOnlyStringProperty daySpokenProperty() {
+        return daySpoken.getReadOnlyProperty();
+    }
+
+    /// What readers say of the field for the day.
+    public String getDaySpoken() {
+        return daySpoken.get();
     }
 
     /// Time as typed.

@@ -101,8 +101,8 @@ final class MeetingTableViewModelTest {
     void theRowIsSpokenAsAWhole() {
         assertThat(model.spoken(meeting("a", "2026-11-23T10:30:00Z", "Priya Nair")))
                 .isEqualTo(
-                        "Mon 23 Nov 2026, 10:30, Priya Nair · by Robert Hale, Mortgage advice,"
-                                + " Jitsi, Waiting");
+                        "Monday 23 November 2026, 10:30, Mortgage advice, with Priya Nair,"
+                                + " Waiting, Jitsi");
     }
 
     @Test

@@ -131,11 +131,11 @@ final class NewMeetingScreenTest extends Hands {
 
         assertThat(names()).isEqualTo(",Second,Third");
 
-        clickSpoken("Move up", 2);
+        clickSpoken("Move up, invitee 3", 0);
 
         assertThat(names()).isEqualTo(",Third,Second");
 
-        clickSpoken("Remove", 0);
+        clickSpoken("Remove, invitee 1", 0);
 
         assertThat(names()).isEqualTo("Third,Second");
     }
