@@ -43,6 +43,8 @@ module dev.parley {
             javafx.fxml;
     opens dev.parley.ui.meetings to
             javafx.fxml;
+    opens dev.parley.ui.outbox to
+            javafx.fxml;
     opens dev.parley.ui.schedule to
             javafx.fxml;
     opens dev.parley.ui.settings to

@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.Outbox;
 import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Session;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +19,7 @@ final class OffScreen {
                     Session.class,
                     MeetingRepository.class,
                     KeptMeetings.class,
+                    Outbox.class,
                     ConnectionCheck.Steps.class);
 
     private OffScreen() {}

@@ -2,12 +2,12 @@ package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
 import dev.parley.embedded.H2Copies;
+import dev.parley.embedded.OutboxFolder;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
 import dev.parley.offline.OfflineServers;
 import dev.parley.staff.Servers;
-import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
 import dev.parley.ui.fx.FxClips;
@@ -127,6 +127,7 @@ public final class ParleyApp extends Application {
                         demo,
                         offline(new ObpServers(trust, network, pace), clock, preferences, crash),
                         new ObpCheck(trust, network, pace),
+                        new OutboxFolder(folders(options).data()),
                         network,
                         support(clock, texts),
                         new About(
@@ -223,14 +224,12 @@ public final class ParleyApp extends Application {
 
     @Override
     public void stop() {
-        Session open = wiring == null ? null : wiring.endOnScreen();
+        Runnable open = wiring == null ? () -> {} : wiring.endOnScreen();
         ending = () -> end(open);
     }
 
-    private void end(@Nullable Session open) {
-        if (open != null) {
-            open.close();
-        }
+    private void end(Runnable open) {
+        open.run();
         if (settings != null) {
             settings.close();
         }

@@ -5,6 +5,11 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.Outbox;
+import dev.parley.offline.KeptFirst;
+import dev.parley.offline.KeptOutbox;
+import dev.parley.offline.OutboxFiles;
+import dev.parley.offline.Timing;
 import dev.parley.staff.Bank;
 import dev.parley.staff.ConnectionCheck;
 import dev.parley.staff.Credentials;
@@ -33,6 +38,8 @@ import dev.parley.ui.meetings.MeetingTableView;
 import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.outbox.OutboxView;
+import dev.parley.ui.outbox.OutboxViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
@@ -44,8 +51,10 @@ import dev.parley.ui.shell.ShellViewModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +66,7 @@ final class Wiring {
     private final SignIn signIn;
     private final Servers servers;
     private final ConnectionCheck check;
+    private final OutboxFiles outboxes;
     private final NetworkChoice network;
     private final Support support;
     private final About about;
@@ -71,6 +81,8 @@ final class Wiring {
     private @Nullable Session session;
     private @Nullable Background sessionWork;
     private @Nullable TodayViewModel today;
+    private @Nullable OutboxWork outbox;
+    private Runnable unheard = () -> {};
     private @Nullable MeetingLink link;
 
     /// @param shortcut the name of the key that goes with letters on this system
@@ -79,6 +91,7 @@ final class Wiring {
             DemoBank demo,
             Servers servers,
             ConnectionCheck check,
+            OutboxFiles outboxes,
             NetworkChoice network,
             Support support,
             About about,
@@ -94,6 +107,7 @@ final class Wiring {
         this.signIn = OffScreen.guard(SignIn.class, demo);
         this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
         this.check = OffScreen.guard(ConnectionCheck.class, check);
+        this.outboxes = outboxes;
         this.network = network;
         this.support = support;
         this.about = about;
@@ -184,6 +198,9 @@ final class Wiring {
         boolean fresh = !opened.equals(session);
         endWork();
         session = opened;
+        if (fresh && opened.server().isPresent()) {
+            outbox = outbox(opened);
+        }
         Background scope = background.scope();
         sessionWork = scope;
         AtomicReference<@Nullable ShellViewModel> frame = new AtomicReference<>();
@@ -195,15 +212,25 @@ final class Wiring {
                                 listening.hear(failure);
                             }
                         });
-        MeetingRepository meetings = opened.meetings(bank);
+        OutboxWork sending = outbox;
+        Outbox unsent = sending == null ? null : OffScreen.guard(Outbox.class, sending.outbox());
+        KeptFirst first =
+                unsent == null
+                        ? null
+                        : new KeptFirst(
+                                opened.meetings(bank), opened.kept(bank), bank.id(), unsent);
+        MeetingRepository meetings =
+                first == null
+                        ? opened.meetings(bank)
+                        : OffScreen.guard(MeetingRepository.class, first);
 
         MeetingDetailsViewModel details =
                 new MeetingDetailsViewModel(
                         meetings, work, ticker, texts, preferences, opened.staff(), clips);
         MeetingListViewModel list =
                 new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
-        if (opened.server().isPresent()) {
-            KeptMeetings kept = opened.kept(bank);
+        if (first != null) {
+            KeptMeetings kept = OffScreen.guard(KeptMeetings.class, first);
             list.keepUp(kept, RandomGenerator.getDefault(), window::isUnseen);
             details.fallBackOn(kept, list::found);
             window.whenSeen(list::seen);
@@ -232,6 +259,41 @@ final class Wiring {
                         other -> session(opened, other),
                         this::signOut);
         frame.set(shell);
+        OutboxViewModel page = null;
+        if (unsent != null && first != null) {
+            ShellViewModel.Edits edits =
+                    (entry, known, onCreated, onClosed) -> {
+                        NewMeetingViewModel form =
+                                new NewMeetingViewModel(
+                                        OffScreen.guard(
+                                                MeetingRepository.class,
+                                                first.inPlaceOf(entry.id())),
+                                        work,
+                                        ticker,
+                                        texts,
+                                        preferences,
+                                        opened.staff(),
+                                        known,
+                                        onCreated,
+                                        () -> {
+                                            onClosed.run();
+                                            release(work, unsent, entry.id());
+                                        });
+                        form.fill(entry.wish());
+                        return form;
+                    };
+            OutboxViewModel model =
+                    new OutboxViewModel(
+                            unsent,
+                            work,
+                            texts,
+                            preferences,
+                            entry -> shell.edit(entry, edits),
+                            list::refresh);
+            page = model;
+            shell.keepUnsent(model);
+            unheard = unsent.onChange(() -> Platform.runLater(model::update));
+        }
         SettingsViewModel settings =
                 settings(work, opened.server().isEmpty(), shell::refresh, Optional.empty());
 
@@ -252,6 +314,9 @@ final class Wiring {
                         new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                         day,
                         views);
+        if (page != null) {
+            shellView.showUnsent(new OutboxView(page, texts));
+        }
         if (!fresh) {
             // What was typed into the bank before would be lost.
             window.freeze();
@@ -264,7 +329,7 @@ final class Wiring {
                         window.show(
                                 content,
                                 bank.name(),
-                                shell::leaving,
+                                shell::quitting,
                                 () -> {
                                     if (fresh) {
                                         shell.compareClocks();
@@ -277,16 +342,43 @@ final class Wiring {
                                 }));
     }
 
+    private OutboxWork outbox(Session opened) {
+        return new OutboxWork(
+                        wake ->
+                                new KeptOutbox(
+                                        opened,
+                                        outboxes,
+                                        ticker,
+                                        Timing.USUAL,
+                                        RandomGenerator.getDefault(),
+                                        UUID::randomUUID,
+                                        wake),
+                        ticker,
+                        bug ->
+                                Objects.requireNonNull(Thread.getDefaultUncaughtExceptionHandler())
+                                        .uncaughtException(Thread.currentThread(), bug))
+                .start();
+    }
+
+    private static void release(Background work, Outbox unsent, UUID id) {
+        work.start(
+                () -> {
+                    unsent.release(id);
+                    return id;
+                },
+                released -> {},
+                failure -> {});
+    }
+
     private void signOut() {
         Session ended = session;
-        endWork();
-        session = null;
+        Runnable end = ending();
         LoginViewModel login = start();
         if (ended != null) {
             login.noteSignedOut(ended.server().isPresent());
             background.start(
                     () -> {
-                        ended.close();
+                        end.run();
                         return ended;
                     },
                     closed -> {},
@@ -303,18 +395,35 @@ final class Wiring {
             today.getList().close();
         }
         window.whenSeen(() -> {});
+        unheard.run();
+        unheard = () -> {};
         sessionWork = null;
         today = null;
     }
 
     /// Ends all work on the screen.
     ///
-    /// @return the session that is still open, to be closed off the screen's thread
-    @Nullable Session endOnScreen() {
-        endWork();
+    /// @return ends what is still open, to be called off the screen's thread
+    Runnable endOnScreen() {
+        Runnable end = ending();
         background.close();
+        return end;
+    }
+
+    /// First the sending, which needs the session.
+    private Runnable ending() {
+        endWork();
         Session open = session;
+        OutboxWork sending = outbox;
         session = null;
-        return open;
+        outbox = null;
+        return () -> {
+            if (sending != null) {
+                sending.close();
+            }
+            if (open != null) {
+                open.close();
+            }
+        };
     }
 }

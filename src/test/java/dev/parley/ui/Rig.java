@@ -31,6 +31,9 @@ import dev.parley.ui.meetings.MeetingTableView;
 import dev.parley.ui.meetings.MeetingTableViewModel;
 import dev.parley.ui.meetings.TodayView;
 import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.outbox.MemoryOutbox;
+import dev.parley.ui.outbox.OutboxView;
+import dev.parley.ui.outbox.OutboxViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.NetworkViewModel;
 import dev.parley.ui.settings.SettingsView;
@@ -77,6 +80,8 @@ public final class Rig {
     public final SettingsViewModel settings;
     public final ShellViewModel shell;
     public final HelpViewModel help;
+    public final MemoryOutbox outbox = new MemoryOutbox();
+    public final OutboxViewModel unsent;
     public final Parent root;
     public final List<String> copied = new ArrayList<>();
     public final List<Secret> proxyPasswords = new ArrayList<>();
@@ -137,23 +142,28 @@ public final class Rig {
                         () -> signedOut = true);
         settings = settings(preferences, true, Optional.empty());
         help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
-        root =
-                views.load(
-                        new ShellView(
-                                shell,
-                                new MeetingListView(
-                                        list,
-                                        new TodayView(today, texts),
-                                        new MeetingTableView(
-                                                new MeetingTableViewModel(
-                                                        list, background, texts, preferences)),
-                                        views,
-                                        shell::newMeeting),
-                                new MeetingDetailsView(details, texts),
-                                new SettingsView(settings),
-                                new HelpView(help),
-                                today,
-                                views));
+        unsent =
+                new OutboxViewModel(
+                        outbox, background, texts, preferences, entry -> {}, list::refresh);
+        shell.keepUnsent(unsent);
+        ShellView frame =
+                new ShellView(
+                        shell,
+                        new MeetingListView(
+                                list,
+                                new TodayView(today, texts),
+                                new MeetingTableView(
+                                        new MeetingTableViewModel(
+                                                list, background, texts, preferences)),
+                                views,
+                                shell::newMeeting),
+                        new MeetingDetailsView(details, texts),
+                        new SettingsView(settings),
+                        new HelpView(help),
+                        today,
+                        views);
+        frame.showUnsent(new OutboxView(unsent, texts));
+        root = views.load(frame);
     }
 
     /// From now on the meetings are a server's, which is asked again and again, and of which a copy

@@ -15,6 +15,15 @@ import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
+import dev.parley.meeting.Standing.Candidate;
+import dev.parley.meeting.Standing.Checking;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Reason;
+import dev.parley.meeting.Standing.Refused;
+import dev.parley.meeting.Standing.Sending;
+import dev.parley.meeting.Standing.Sent;
+import dev.parley.meeting.Standing.Unsure;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Network;
 import dev.parley.staff.ServerAddress;
@@ -246,6 +255,49 @@ final class ScreensTest {
                         rig -> {
                             filled(rig);
                             rig.shell.hear(new NotSignedIn("node01"));
+                        }));
+    }
+
+    private static Stream<Arguments> unsent() {
+        return Stream.of(
+                state("not-sent-empty", rig -> rig.shell.go(Page.NOT_SENT)),
+                state(
+                        "not-sent",
+                        rig -> {
+                            rig.outbox.put("mortgage-advice", new NotSent(Delay.AWAY), 2);
+                            rig.outbox.put("complaint", new Sending(), 1);
+                            rig.outbox.put("advice", new Checking(Rig.NOW), 1);
+                            rig.outbox.put(
+                                    "onboarding",
+                                    new Refused(Reason.ROLE, List.of("CanCreateMeeting"), "node01"),
+                                    1);
+                            rig.outbox.put("kyc", new Sent("m-1"), 1);
+                            rig.unsent.update();
+                            rig.shell.go(Page.NOT_SENT);
+                        }),
+                state(
+                        "not-sent-unsure",
+                        rig -> {
+                            rig.outbox.put(
+                                    "mortgage-advice",
+                                    new Unsure(
+                                            List.of(
+                                                    new Candidate("8c1f7a52", 2),
+                                                    new Candidate("f04be913", 1))),
+                                    2);
+                            rig.outbox.put("complaint", new NotSent(Delay.SIGN_IN), 1);
+                            rig.outbox.others = 2;
+                            rig.unsent.update();
+                            rig.unsent.askToDiscard(rig.outbox.entries.getLast().id());
+                            rig.shell.go(Page.NOT_SENT);
+                        }),
+                state(
+                        "quit-unsent",
+                        rig -> {
+                            rig.list.refresh();
+                            rig.outbox.put("mortgage-advice", new NotSent(Delay.AWAY), 2);
+                            rig.unsent.update();
+                            rig.shell.quitting(() -> {});
                         }));
     }
 

@@ -4,6 +4,13 @@ import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
 import dev.parley.meeting.InviteeState;
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.Standing;
+import dev.parley.meeting.Standing.Checking;
+import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Refused;
+import dev.parley.meeting.Standing.Sending;
+import dev.parley.meeting.Standing.Sent;
+import dev.parley.meeting.Standing.Unsure;
 import dev.parley.meeting.UrlName;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -99,6 +106,18 @@ public final class MeetingTexts {
                             "◇",
                             Objects.requireNonNullElse(invitee.status(), "").strip(),
                             "state-plain");
+        };
+    }
+
+    /// Where a meeting that was created here stands on its way to the bank.
+    public Sign standing(Standing standing) {
+        return switch (standing) {
+            case NotSent _ -> new Sign("◌", texts.get("standing.notsent"), "state-plain");
+            case Sending _ -> new Sign("→", texts.get("standing.sending"), "state-plain");
+            case Sent _ -> new Sign("✓", texts.get("standing.sent"), "state-good");
+            case Refused _ -> new Sign("✕", texts.get("standing.refused"), "state-bad");
+            case Checking _ -> new Sign("…", texts.get("standing.checking"), "state-plain");
+            case Unsure _ -> new Sign("?", texts.get("standing.unsure"), "state-asks");
         };
     }
 

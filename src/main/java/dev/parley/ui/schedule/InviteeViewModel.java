@@ -1,7 +1,10 @@
 package dev.parley.ui.schedule;
 
+import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.Invitee;
 import dev.parley.meeting.PersonDraft;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +44,14 @@ public final class InviteeViewModel {
 
     PersonDraft draft() {
         return new PersonDraft(name.get(), phone.get(), email.get(), status.get());
+    }
+
+    void fill(Invitee person) {
+        ContactDetails details = person.contactDetails();
+        name.set(Objects.requireNonNullElse(details.name(), ""));
+        phone.set(Objects.requireNonNullElse(details.mobilePhone(), ""));
+        email.set(Objects.requireNonNullElse(details.emailAddress(), ""));
+        status.set(Objects.requireNonNullElse(person.status(), ""));
     }
 
     boolean isUntouched() {

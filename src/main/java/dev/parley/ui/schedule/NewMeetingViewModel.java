@@ -2,6 +2,7 @@
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.DayText;
+import dev.parley.meeting.Invitee;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingDraft;
 import dev.parley.meeting.MeetingException;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +92,7 @@ public final class NewMeetingViewModel {
     private final List<String> purposes;
     private final List<String> providers;
     private final Set<Field> left = EnumSet.noneOf(Field.class);
-    private final MeetingDraft untouched;
+    private MeetingDraft untouched;
     private @Nullable ZoneOffset offset;
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
@@ -158,6 +160,25 @@ public final class NewMeetingViewModel {
                 .sorted(oftenFirst)
                 .limit(40)
                 .toList();
+    }
+
+    /// Begins with a meeting that was typed before.
+    public void fill(NewMeeting wish) {
+        ZonedDateTime when = wish.when().atZone(preferences.getZone());
+        purpose.set(wish.purposeId());
+        provider.set(wish.providerId());
+        day.set(texts.shortDay(when.toLocalDate()));
+        time.set(when.toLocalTime().toString());
+        chooseOffset(when.getOffset());
+        creator.fill(new Invitee(wish.creator(), ""));
+        invitees.clear();
+        for (Invitee each : wish.invitees()) {
+            InviteeViewModel person = new InviteeViewModel(this, true, STATUSES.getFirst());
+            person.fill(each);
+            invitees.add(person);
+        }
+        check();
+        untouched = draft();
     }
 
     private MeetingDraft draft() {

@@ -10,6 +10,7 @@ import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.meetings.MeetingListView;
 import dev.parley.ui.meetings.TodayViewModel;
+import dev.parley.ui.outbox.OutboxView;
 import dev.parley.ui.schedule.NewMeetingView;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.SettingsView;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -58,6 +60,9 @@ public final class ShellView {
     @FXML private MenuButton bank;
     @FXML private ToggleButton showToday;
     @FXML private ToggleButton showAll;
+    @FXML private ToggleButton showNotSent;
+    @FXML private Label notSentCount;
+    @FXML private Button goOn;
     @FXML private ToggleButton showSettings;
     @FXML private ToggleButton showHelp;
     @FXML private Label todayCount;
@@ -72,6 +77,7 @@ public final class ShellView {
     private @Nullable Node detailsNode;
     private @Nullable Node formNode;
     private @Nullable Node againNode;
+    private @Nullable OutboxView outbox;
     private @Nullable Node below;
 
     /// @param model where the person is; the other views are the rooms of the frame
@@ -114,6 +120,11 @@ public final class ShellView {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
+    /// Has a page for what is not sent yet; said before it is loaded.
+    public void showUnsent(OutboxView view) {
+        outbox = view;
+    }
+
     /// For the bindings of the FXML.
     public ShellViewModel getModel() {
         return model;
@@ -133,6 +144,15 @@ public final class ShellView {
         Parent listNode = views.load(list);
         pages.put(Page.TODAY, listNode);
         pages.put(Page.ALL, listNode);
+        OutboxView notSent = outbox;
+        showNotSent.setVisible(notSent != null);
+        showNotSent.setManaged(notSent != null);
+        if (notSent != null) {
+            fold(Page.NOT_SENT, notSent);
+            ReadOnlyIntegerProperty count = notSent.getModel().unsentProperty();
+            notSentCount.textProperty().bind(count.asString());
+            notSentCount.visibleProperty().bind(count.greaterThan(0));
+        }
         fold(Page.SETTINGS, settings);
         fold(Page.HELP, help);
         detailsNode = views.load(details);
@@ -154,11 +174,13 @@ public final class ShellView {
         notice.managedProperty().bind(notice.visibleProperty());
         askForRole.visibleProperty().bind(Bindings.isNotEmpty(model.missingRoles()));
         askForRole.managedProperty().bind(askForRole.visibleProperty());
+        goOn.visibleProperty().bind(model.goOnProperty());
+        goOn.managedProperty().bind(goOn.visibleProperty());
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         // Lists and menu buttons take Escape for themselves, so it is caught on its way to them.
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);
         ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(showToday, showAll, showSettings, showHelp);
+        group.getToggles().addAll(showToday, showAll, showNotSent, showSettings, showHelp);
         showPage(model.getPage());
     }
 
@@ -253,6 +275,11 @@ public final class ShellView {
         dress();
         switch (model.getPage()) {
             case TODAY, ALL -> list.focusList();
+            case NOT_SENT -> {
+                if (outbox != null) {
+                    outbox.focus();
+                }
+            }
             case SETTINGS -> settings.focus();
             case HELP -> help.focus();
         }
@@ -268,6 +295,7 @@ public final class ShellView {
         Page page = model.getPage();
         showToday.setSelected(page == Page.TODAY);
         showAll.setSelected(page == Page.ALL);
+        showNotSent.setSelected(page == Page.NOT_SENT);
         showSettings.setSelected(page == Page.SETTINGS);
         showHelp.setSelected(page == Page.HELP);
     }
@@ -356,6 +384,11 @@ public final class ShellView {
         model.askForRole();
     }
 
+    /// Goes, though meetings stay unsent.
+    public void goOn() {
+        model.goOn();
+    }
+
     /// Takes the notice away.
     public void dismiss() {
         model.dismiss();
@@ -369,6 +402,7 @@ public final class ShellView {
                 Map.of(
                         showToday, Page.TODAY,
                         showAll, Page.ALL,
+                        showNotSent, Page.NOT_SENT,
                         showSettings, Page.SETTINGS,
                         showHelp, Page.HELP);
         Page to = targets.get(pressed.getSource());

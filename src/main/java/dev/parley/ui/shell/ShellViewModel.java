@@ -7,6 +7,7 @@ import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingLink;
+import dev.parley.meeting.OutboxEntry;
 import dev.parley.staff.Bank;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
@@ -16,10 +17,12 @@ import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.meetings.Reach;
+import dev.parley.ui.outbox.OutboxViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +42,8 @@ public final class ShellViewModel {
         TODAY,
         /// The table.
         ALL,
+        /// What is not sent yet.
+        NOT_SENT,
         /// The settings.
         SETTINGS,
         /// The keys.
@@ -51,6 +56,17 @@ public final class ShellViewModel {
         /// A fresh form that learns from the meetings known.
         NewMeetingViewModel open(
                 List<Meeting> known, Consumer<Meeting> onCreated, Runnable onClosed);
+    }
+
+    /// Makes the form of an entry that is to be edited.
+    @FunctionalInterface
+    public interface Edits {
+        /// A form that holds the entry.
+        NewMeetingViewModel open(
+                OutboxEntry entry,
+                List<Meeting> known,
+                Consumer<Meeting> onCreated,
+                Runnable onClosed);
     }
 
     /// A clock that is further off makes "in 5 minutes" a lie.
@@ -73,6 +89,9 @@ public final class ShellViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
+    private Runnable going = () -> {};
+    private @Nullable OutboxViewModel outbox;
 
     /// @param forms makes the form for a new meeting
     /// @param onSwitchBank shows another bank of the same session
@@ -112,6 +131,53 @@ public final class ShellViewModel {
                                 details.show(meeting);
                             }
                         });
+    }
+
+    /// From now on what is created is kept and sent; what is not sent is told before the person
+    /// goes.
+    public void keepUnsent(OutboxViewModel unsent) {
+        outbox = unsent;
+    }
+
+    /// Opens the form with an entry that is not sent.
+    public void edit(OutboxEntry entry, Edits edits) {
+        if (form.get() == null) {
+            form.set(edits.open(entry, list.known(), edited -> {}, () -> form.set(null)));
+        }
+    }
+
+    /// Ends the work here, saying first how many meetings stay unsent.
+    public void quitting(Runnable then) {
+        leaving(
+                () -> {
+                    int unsent = outbox == null ? 0 : outbox.getUnsent();
+                    if (unsent == 0 || goOn.get()) {
+                        dismiss();
+                        then.run();
+                    } else {
+                        dismiss();
+                        notice.set(texts.get("shell.unsent", unsent));
+                        going = then;
+                        goOn.set(true);
+                    }
+                });
+    }
+
+    /// The person knows that meetings stay unsent.
+    public void goOn() {
+        Runnable then = going;
+        dismiss();
+        then.run();
+    }
+
+    /// Whether the notice asks if the person wants to go.
+    public ReadOnlyBooleanProperty goOnProperty() {
+        return goOn.getReadOnlyProperty();
+    }
+
+    /// Whether the notice asks if the person wants to go.
+    public boolean isGoOn() {
+        return goOn.get();
     }
 
     /// Hears of every failure of the work: where the server has forgotten the person, signing in
@@ -154,6 +220,9 @@ public final class ShellViewModel {
         if (open != null) {
             open.signedInAgain();
         }
+        if (outbox != null) {
+            outbox.retry();
+        }
         refresh();
     }
 
@@ -181,6 +250,8 @@ public final class ShellViewModel {
     public void dismiss() {
         notice.set("");
         missingRoles.clear();
+        going = () -> {};
+        goOn.set(false);
     }
 
     /// Asks the bank's administrators for every role that was missing.
@@ -264,7 +335,7 @@ public final class ShellViewModel {
 
     /// Signs out.
     public void signOut() {
-        leaving(onSignOut);
+        quitting(onSignOut);
     }
 
     /// Closes the details if they are open.

@@ -1,0 +1,127 @@
+package dev.parley.ui.outbox;
+
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.outbox.EntryLine.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The page of the meetings that are not sent yet.
+public final class OutboxView {
+    private final OutboxViewModel model;
+    private final Texts texts;
+
+    @FXML private ScrollPane page;
+    @FXML private VBox entries;
+
+    /// @param model what is not sent yet
+    public OutboxView(OutboxViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /// For the bindings of the FXML.
+    public OutboxViewModel getModel() {
+        return model;
+    }
+
+    /// Lets the arrow keys scroll.
+    public void focus() {
+        page.requestFocus();
+    }
+
+    @FXML
+    private void initialize() {
+        model.lines().addListener((ListChangeListener<EntryLine>) change -> show());
+        show();
+    }
+
+    private void show() {
+        entries.getChildren().setAll(model.lines().stream().map(this::row).toList());
+    }
+
+    private Node row(EntryLine line) {
+        Label mark = label(line.mark().text(), "state", line.mark().style());
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = label(line.title(), "strong");
+        title.setWrapText(true);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(title, mark);
+        head.getStyleClass().add("entry-row");
+        Label people = label(line.people(), "secondary");
+        people.setWrapText(true);
+        Label sentence = label(line.sentence(), "entry-sentence");
+        sentence.setWrapText(true);
+        VBox box = new VBox(head, people, sentence);
+        box.getStyleClass().addAll("card", "entry");
+        line.choices().forEach(choice -> box.getChildren().add(choiceRow(line, choice)));
+        List<Node> buttons = line.asking() ? question(line) : verbs(line);
+        if (!buttons.isEmpty()) {
+            HBox row = new HBox(buttons.toArray(Node[]::new));
+            row.getStyleClass().add("entry-row");
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+
+    private Node choiceRow(EntryLine line, Choice choice) {
+        Label words = label(choice.words());
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button take =
+                button(texts.get("outbox.take"), () -> model.take(line.id(), choice.meetingId()));
+        HBox row = new HBox(words, take);
+        row.getStyleClass().add("entry-row");
+        return row;
+    }
+
+    private List<Node> verbs(EntryLine line) {
+        List<Node> buttons = new ArrayList<>();
+        if (line.verbs().edit()) {
+            buttons.add(button(texts.get("outbox.edit"), () -> model.edit(line.id())));
+        }
+        if (line.verbs().send()) {
+            String words =
+                    line.verbs().again() ? texts.get("outbox.again") : texts.get("outbox.now");
+            buttons.add(button(words, () -> model.send(line.id())));
+        }
+        if (line.verbs().discard()) {
+            buttons.add(button(texts.get("outbox.discard"), () -> model.askToDiscard(line.id())));
+        }
+        return buttons;
+    }
+
+    private List<Node> question(EntryLine line) {
+        Label question = label(texts.get("outbox.ask"), "strong");
+        question.setWrapText(true);
+        Button away = button(texts.get("outbox.discard.yes"), () -> model.discard(line.id()));
+        away.getStyleClass().add("danger");
+        Button keep = button(texts.get("outbox.keep"), model::keep);
+        keep.getStyleClass().add("accent");
+        return List.of(question, away, keep);
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+}

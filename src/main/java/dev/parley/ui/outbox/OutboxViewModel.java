@@ -1,0 +1,322 @@
+// Longer than 300 lines: FXML binds to bean getters, so each value needs a property and a getter.
+package dev.parley.ui.outbox;
+
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.Outbox;
+import dev.parley.meeting.Outbox.Unreadable;
+import dev.parley.meeting.OutboxEntry;
+import dev.parley.meeting.Standing;
+import dev.parley.meeting.Standing.Candidate;
+import dev.parley.meeting.Standing.Checking;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Refused;
+import dev.parley.meeting.Standing.Sending;
+import dev.parley.meeting.Standing.Sent;
+import dev.parley.meeting.Standing.Unsure;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.MeetingTexts;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.outbox.EntryLine.Choice;
+import dev.parley.ui.outbox.EntryLine.Verbs;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The meetings that are not sent yet, and what the person can do about each.
+public final class OutboxViewModel {
+    private final Outbox outbox;
+    private final Background background;
+    private final Texts texts;
+    private final MeetingTexts meetingTexts;
+    private final Preferences preferences;
+    private final Consumer<OutboxEntry> onEdit;
+    private final Runnable onGone;
+    private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private Set<UUID> known = Set.of();
+    private @Nullable UUID asking;
+    private boolean wasSignedOut;
+
+    /// @param onEdit opens the form with an entry that is held for it
+    /// @param onGone hears when one was sent or thrown away
+    public OutboxViewModel(
+            Outbox outbox,
+            Background background,
+            Texts texts,
+            Preferences preferences,
+            Consumer<OutboxEntry> onEdit,
+            Runnable onGone) {
+        this.outbox = outbox;
+        this.background = background;
+        this.texts = texts;
+        this.meetingTexts = new MeetingTexts(texts);
+        this.preferences = preferences;
+        this.onEdit = onEdit;
+        this.onGone = onGone;
+        update();
+    }
+
+    /// Shows what is kept now; called on the screen's thread after every change.
+    public void update() {
+        List<OutboxEntry> entries = outbox.entries();
+        List<EntryLine> fresh = entries.stream().map(this::line).toList();
+        if (!fresh.equals(lines)) {
+            lines.setAll(fresh);
+        }
+        unsent.set(outbox.unsent());
+        Set<UUID> open =
+                entries.stream()
+                        .filter(each -> !each.isSent())
+                        .map(OutboxEntry::id)
+                        .collect(Collectors.toSet());
+        boolean gone = !open.containsAll(known);
+        known = open;
+        if (gone) {
+            onGone.run();
+        }
+        notes.set(String.join("\n", notes()));
+        empty.set(entries.isEmpty() && outbox.isOpened() ? texts.get("outbox.empty") : "");
+        boolean signedOut =
+                entries.stream()
+                        .anyMatch(each -> each.standing().equals(new NotSent(Delay.SIGN_IN)));
+        if (signedOut && !wasSignedOut) {
+            askToSignIn();
+        }
+        wasSignedOut = signedOut;
+    }
+
+    /// Whoever hears of failures asks the person to sign in again.
+    private void askToSignIn() {
+        background.start(
+                () -> {
+                    throw new MeetingException.NotSignedIn(null);
+                },
+                never -> {},
+                told -> {});
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        outbox.failure().ifPresent(why -> notes.add(Failures.sentence(texts, why)));
+        for (Unreadable each : outbox.unreadable()) {
+            notes.add(
+                    switch (each.kind()) {
+                        case SET_ASIDE -> texts.get("outbox.aside", each.file());
+                        case DAMAGED -> texts.get("outbox.damaged", each.file());
+                        case NEWER -> texts.get("outbox.newer", each.file());
+                    });
+        }
+        if (outbox.ofOthers() > 0) {
+            notes.add(texts.get("outbox.others", outbox.ofOthers()));
+        }
+        return notes;
+    }
+
+    private EntryLine line(OutboxEntry entry) {
+        Standing standing = entry.standing();
+        Meeting meeting = entry.asMeeting();
+        ZonedDateTime local = entry.wish().when().atZone(preferences.getZone());
+        String when =
+                texts.get(
+                        "details.when",
+                        texts.longDay(local.toLocalDate()),
+                        texts.clock(local.toLocalTime()));
+        boolean canSend =
+                standing instanceof NotSent
+                        || standing instanceof Refused
+                        || standing instanceof Unsure;
+        return new EntryLine(
+                entry.id(),
+                meetingTexts.standing(standing),
+                texts.get("outbox.title", meetingTexts.purpose(meeting), when),
+                meetingTexts.withWhom(meeting),
+                sentence(standing),
+                standing instanceof Unsure unsure
+                        ? unsure.candidates().stream().map(each -> choice(entry, each)).toList()
+                        : List.of(),
+                new Verbs(
+                        standing.isEditable(),
+                        canSend,
+                        standing.isDiscardable() && !entry.isSent(),
+                        !(standing instanceof NotSent)),
+                entry.id().equals(asking));
+    }
+
+    private Choice choice(OutboxEntry entry, Candidate candidate) {
+        int wished = entry.wish().invitees().size();
+        return new Choice(
+                candidate.meetingId(),
+                candidate.invitees() == wished
+                        ? texts.get("outbox.choice.whole", candidate.meetingId())
+                        : texts.get(
+                                "outbox.choice.part",
+                                candidate.meetingId(),
+                                candidate.invitees(),
+                                wished));
+    }
+
+    private String sentence(Standing standing) {
+        return switch (standing) {
+            case NotSent(Delay delay) -> sentence(delay);
+            case Sending _ -> texts.get("outbox.sending");
+            case Sent _ -> texts.get("outbox.sent");
+            case Checking _ -> texts.get("outbox.checking");
+            case Unsure unsure ->
+                    texts.get(
+                            unsure.candidates().size() > 1
+                                    ? "outbox.unsure.several"
+                                    : "outbox.unsure.part");
+            case Refused refused -> refusal(refused);
+        };
+    }
+
+    private String sentence(Delay delay) {
+        return switch (delay) {
+            case NONE -> texts.get("outbox.waits");
+            case AWAY -> texts.get("outbox.waits.away");
+            case BUSY -> texts.get("outbox.waits.busy");
+            case SIGN_IN -> texts.get("outbox.waits.signin");
+            case ODD_ANSWER -> texts.get("outbox.waits.odd");
+            case DISK -> texts.get("outbox.waits.disk");
+            case OTHER -> texts.get("outbox.waits.other");
+        };
+    }
+
+    private String refusal(Refused refused) {
+        String why =
+                switch (refused.reason()) {
+                    case CONTENT -> texts.get("outbox.refused.content");
+                    case ROLE ->
+                            texts.get("outbox.refused.role", String.join(", ", refused.roles()));
+                    case BANK -> texts.get("outbox.refused.bank");
+                    case NO_SUCH_CALL -> texts.get("outbox.refused.call");
+                };
+        String code = refused.supportCode();
+        return code == null ? why : why + " " + texts.get("failure.support", code);
+    }
+
+    // What the person does
+
+    /// Opens the form with an entry; it is not sent meanwhile.
+    public void edit(UUID id) {
+        Optional<OutboxEntry> entry =
+                outbox.entries().stream().filter(each -> each.id().equals(id)).findFirst();
+        entry.ifPresent(
+                found ->
+                        background.start(
+                                () -> outbox.hold(id),
+                                held -> {
+                                    if (held) {
+                                        onEdit.accept(found);
+                                    }
+                                },
+                                this::failed));
+    }
+
+    /// Sends an entry now, or once more.
+    public void send(UUID id) {
+        change(() -> outbox.send(id));
+    }
+
+    /// Takes a meeting at the bank for the one that was sent.
+    public void take(UUID id, String meetingId) {
+        change(() -> outbox.take(id, meetingId));
+    }
+
+    /// Asks whether an entry may be thrown away.
+    public void askToDiscard(UUID id) {
+        asking = id;
+        update();
+    }
+
+    /// Keeps it after all.
+    public void keep() {
+        asking = null;
+        update();
+    }
+
+    /// Throws it away.
+    public void discard(UUID id) {
+        asking = null;
+        change(() -> outbox.discard(id));
+    }
+
+    private void change(Background.Work<Boolean> what) {
+        failure.set("");
+        background.start(what, done -> update(), this::failed);
+    }
+
+    private void failed(MeetingException why) {
+        failure.set(texts.get("outbox.failed", Failures.sentence(texts, why)));
+        update();
+    }
+
+    /// Tries everything again that waits.
+    public void retry() {
+        outbox.retry();
+    }
+
+    /// What is kept, the oldest first.
+    public ObservableList<EntryLine> lines() {
+        return lines;
+    }
+
+    /// How many the bank does not have, or may not have.
+    public ReadOnlyIntegerProperty unsentProperty() {
+        return unsent.getReadOnlyProperty();
+    }
+
+    /// How many the bank does not have, or may not have.
+    public int getUnsent() {
+        return unsent.get();
+    }
+
+    /// What else there is to know, or empty.
+    public ReadOnlyStringProperty notesProperty() {
+        return notes.getReadOnlyProperty();
+    }
+
+    /// What else there is to know, or empty.
+    public String getNotes() {
+        return notes.get();
+    }
+
+    /// Why the last verb was not carried out, or empty.
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// Why the last verb was not carried out, or empty.
+    public String getFailure() {
+        return failure.get();
+    }
+
+    /// What the page says where nothing is kept.
+    public ReadOnlyStringProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// What the page says where nothing is kept.
+    public String getEmpty() {
+        return empty.get();
+    }
+}

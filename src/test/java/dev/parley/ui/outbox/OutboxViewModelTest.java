@@ -1,0 +1,167 @@
+package dev.parley.ui.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.Outbox.Unreadable;
+import dev.parley.meeting.OutboxEntry;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.Standing;
+import dev.parley.meeting.Standing.Candidate;
+import dev.parley.meeting.Standing.Checking;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Reason;
+import dev.parley.meeting.Standing.Refused;
+import dev.parley.meeting.Standing.Sending;
+import dev.parley.meeting.Standing.Sent;
+import dev.parley.meeting.Standing.Unsure;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.outbox.EntryLine.Verbs;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What the page says of each standing, and what its buttons ask for.
+final class OutboxViewModelTest {
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final List<OutboxEntry> edited = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private final OutboxViewModel page =
+            new OutboxViewModel(
+                    outbox,
+                    new InlineBackground().heardBy(why -> heard.add(why.getMessage())),
+                    new Texts(Locale.UK),
+                    new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
+                    edited::add,
+                    () -> gone.add("gone"));
+
+    private EntryLine line(Standing standing) {
+        outbox.put("advice", standing, 2);
+        page.update();
+        return page.lines().getLast();
+    }
+
+    @Test
+    void anEntryIsNamedByWhatItIsAboutAndWhenAndWithWhom() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+
+        assertThat(line.title()).isEqualTo("Advice · Tuesday 24 November 2026, 10:30");
+        assertThat(line.people()).isEqualTo("Priya Nair and Ewa Lis");
+        assertThat(line.mark().words()).isEqualTo("Not sent yet");
+        assertThat(page.getUnsent()).isEqualTo(1);
+    }
+
+    @Test
+    void eachStandingHasItsVerbs() {
+        assertThat(line(new NotSent(Delay.AWAY)).verbs())
+                .isEqualTo(new Verbs(true, true, true, false));
+        assertThat(line(new Refused(Reason.CONTENT, List.of(), null)).verbs())
+                .isEqualTo(new Verbs(true, true, true, true));
+        assertThat(line(new Unsure(List.of())).verbs())
+                .isEqualTo(new Verbs(false, true, true, true));
+        for (Standing each : List.of(new Sending(), new Checking(Sample.NOW), new Sent("m"))) {
+            assertThat(line(each).verbs()).isEqualTo(new Verbs(false, false, false, true));
+        }
+    }
+
+    @Test
+    void whatIsWaitedForIsSaid() {
+        for (Delay each : Delay.values()) {
+            assertThat(line(new NotSent(each)).sentence()).isNotEmpty();
+        }
+        assertThat(page.lines().stream().map(EntryLine::sentence)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRefusalNamesRolesAndSupportCode() {
+        assertThat(line(new Refused(Reason.ROLE, List.of("CanX"), "node01")).sentence())
+                .contains("CanX")
+                .contains("node01");
+    }
+
+    @Test
+    void candidatesAreShownWithWhatTheyHold() {
+        EntryLine line =
+                line(new Unsure(List.of(new Candidate("m-1", 2), new Candidate("m-2", 1))));
+
+        assertThat(line.choices())
+                .extracting(EntryLine.Choice::words)
+                .containsExactly(
+                        "Meeting m-1, with everybody invited", "Meeting m-2, with 1 of 2 invitees");
+        page.take(line.id(), "m-1");
+        assertThat(outbox.asked).containsExactly("take 0 m-1");
+    }
+
+    @Test
+    void throwingAwayIsAskedFirst() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+        page.askToDiscard(line.id());
+        assertThat(page.lines().getFirst().asking()).isTrue();
+        page.keep();
+        assertThat(page.lines().getFirst().asking()).isFalse();
+        assertThat(outbox.asked).isEmpty();
+        page.discard(line.id());
+
+        assertThat(page.lines()).isEmpty();
+        assertThat(page.getEmpty()).isNotEmpty();
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
+    void whatIsEditedIsHeld() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+        page.edit(line.id());
+
+        assertThat(outbox.asked).containsExactly("hold 0");
+        assertThat(edited).containsExactlyElementsOf(outbox.entries);
+    }
+
+    @Test
+    void whoIsSignedOutIsAskedOnceToSignInAgain() {
+        line(new NotSent(Delay.SIGN_IN));
+        page.update();
+
+        assertThat(heard).containsExactly(new NotSignedIn(null).getMessage());
+    }
+
+    @Test
+    void whatWasSentIsTold() {
+        line(new Sending());
+        outbox.move(0, new Sent("m"));
+        page.update();
+
+        assertThat(gone).hasSize(1);
+        assertThat(page.getUnsent()).isZero();
+    }
+
+    @Test
+    void aVerbThatFailsSaysSo() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+        outbox.failure = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+        page.send(line.id());
+
+        assertThat(page.getFailure()).startsWith("That was not done.");
+        assertThat(page.getNotes()).as("nothing is shown as if there were nothing").isNotEmpty();
+    }
+
+    @Test
+    void damagedFilesNewerOnesAndOthersAreTold() {
+        outbox.unreadable.add(new Unreadable(Unreadable.Kind.SET_ASIDE, "a.unsent"));
+        outbox.unreadable.add(new Unreadable(Unreadable.Kind.NEWER, "b.unsent"));
+        outbox.unreadable.add(new Unreadable(Unreadable.Kind.DAMAGED, "c.unsent"));
+        outbox.others = 2;
+        page.update();
+
+        assertThat(page.getNotes())
+                .contains("a.unsent", "b.unsent", "c.unsent", "2 unsent meetings");
+    }
+}
