@@ -121,6 +121,7 @@ final class ScreensTest {
                         details(),
                         forms(),
                         outcomes(),
+                        unsent(),
                         pages())
                 .flatMap(all -> all);
     }

@@ -19,12 +19,15 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.outbox.EntryLine.Choice;
 import dev.parley.ui.outbox.EntryLine.Verbs;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /// The meetings that are not sent yet, and what the person can do about each.
@@ -48,6 +52,7 @@ public final class OutboxViewModel {
     private final Consumer<OutboxEntry> onEdit;
     private final Runnable onGone;
     private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
+    private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -82,6 +87,11 @@ public final class OutboxViewModel {
         if (!fresh.equals(lines)) {
             lines.setAll(fresh);
         }
+        Map<String, Sign> now = new HashMap<>();
+        entries.forEach(
+                each -> now.put(each.asMeeting().id(), meetingTexts.standing(each.standing())));
+        marks.keySet().retainAll(now.keySet());
+        marks.putAll(now);
         unsent.set(outbox.unsent());
         Set<UUID> open =
                 entries.stream()
@@ -278,6 +288,11 @@ public final class OutboxViewModel {
     /// What is kept, the oldest first.
     public ObservableList<EntryLine> lines() {
         return lines;
+    }
+
+    /// Where each stands, by the id of the meeting as lists have it.
+    public ObservableMap<String, Sign> marks() {
+        return marks;
     }
 
     /// How many the bank does not have, or may not have.
