@@ -40,7 +40,7 @@ final class StorePlace {
 
     private StorePlace() {}
 
-    /// Refuses what cannot work; makes the folder where there is none.
+    /// Refuses what cannot work; makes the folder, for its owner alone, where there is none.
     static void prepare(Path folder) throws StoreFailed {
         if (isBadPath(folder)) {
             throw new StoreFailed(StoreTrouble.BAD_PATH, folder.toString(), null);
@@ -49,7 +49,7 @@ final class StorePlace {
             if (isNetworkDrive(folder.toString(), typeOf(folder))) {
                 throw new StoreFailed(StoreTrouble.NETWORK_DRIVE, folder.toString(), null);
             }
-            Files.createDirectories(folder);
+            new Disk().createFolder(folder);
             probe(folder);
         } catch (IOException | UnsupportedOperationException failure) {
             throw cannotWrite(folder, failure);
