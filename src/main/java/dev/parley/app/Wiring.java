@@ -289,7 +289,7 @@ final class Wiring {
                             texts,
                             preferences,
                             entry -> shell.edit(entry, edits),
-                            list::refresh);
+                            shell::refresh);
             page = model;
             shell.keepUnsent(model);
             unheard = unsent.onChange(() -> Platform.runLater(model::update));

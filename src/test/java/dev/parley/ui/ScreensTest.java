@@ -15,6 +15,7 @@ import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
+import dev.parley.meeting.Standing;
 import dev.parley.meeting.Standing.Candidate;
 import dev.parley.meeting.Standing.Checking;
 import dev.parley.meeting.Standing.Delay;
@@ -292,6 +293,8 @@ final class ScreensTest {
                             rig.unsent.askToDiscard(rig.outbox.entries.getLast().id());
                             rig.shell.go(Page.NOT_SENT);
                         }),
+                state("marks-today", rig -> marked(rig, Page.TODAY)),
+                state("marks-all", rig -> marked(rig, Page.ALL)),
                 state(
                         "quit-unsent",
                         rig -> {
@@ -300,6 +303,27 @@ final class ScreensTest {
                             rig.unsent.update();
                             rig.shell.quitting(() -> {});
                         }));
+    }
+
+    /// Every mark at a meeting of tomorrow, and the details of one.
+    private static void marked(Rig rig, Page page) {
+        List<Standing> all =
+                List.of(
+                        new NotSent(Delay.NONE),
+                        new Sending(),
+                        new Refused(Reason.CONTENT, List.of(), null),
+                        new Checking(Rig.NOW),
+                        new Unsure(List.of()),
+                        new Sent("m-1"));
+        List<Meeting> rows = new ArrayList<>();
+        for (Standing each : all) {
+            rows.add(rig.outbox.put("advice", each, 1).asMeeting());
+        }
+        rig.shelf.rows = rows;
+        rig.unsent.update();
+        rig.shell.go(page);
+        rig.list.refresh();
+        rig.details.show(rows.getFirst());
     }
 
     private static Stream<Arguments> outcomes() {

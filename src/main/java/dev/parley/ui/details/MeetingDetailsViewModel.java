@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,6 +63,8 @@ public final class MeetingDetailsViewModel {
     private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
     private final TokenViewModel staffToken;
     private final TokenViewModel customerToken;
+    private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
+    private Map<String, Sign> marks = Map.of();
     private @Nullable Meeting meeting;
 
     /// When the bank answered what is shown; `null` where only the list knows.
@@ -127,6 +130,12 @@ public final class MeetingDetailsViewModel {
         asking = background.start(() -> repository.find(known.id()), this::fresh, this::failed);
     }
 
+    /// Where meetings that were created here stand on their way to the bank, by their id.
+    public void mark(Map<String, Sign> all) {
+        marks = Map.copyOf(all);
+        fill();
+    }
+
     private void fresh(Meeting answer) {
         meeting = answer;
         asOf = ticker.now();
@@ -165,6 +174,8 @@ public final class MeetingDetailsViewModel {
         if (known == null) {
             return;
         }
+        Sign mark = marks.get(known.id());
+        standing.set(mark == null ? "" : mark.text());
         DetailsText text = text(known);
         if (!text.equals(shown.get())) {
             shown.set(text);
@@ -280,6 +291,16 @@ public final class MeetingDetailsViewModel {
     /// Whether a meeting is open.
     public boolean isOpen() {
         return open.get();
+    }
+
+    /// Where it stands on its way to the bank, empty where it was not created here a while ago.
+    public ReadOnlyStringProperty standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
+    /// Where it stands on its way to the bank, empty where it was not created here a while ago.
+    public String getStanding() {
+        return standing.get();
     }
 
     /// Everything shown as text.

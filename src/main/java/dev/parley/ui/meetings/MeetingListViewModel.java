@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.meetings.Answer.Found;
@@ -37,7 +38,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +78,7 @@ public final class MeetingListViewModel {
     private @Nullable Rhythm rhythm;
     private BooleanSupplier unseen = () -> false;
 
+    private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final StringProperty search = new SimpleStringProperty("");
     private final WholeList<Meeting> known = new WholeList<>();
     private final WholeList<Meeting> shown = new WholeList<>();
@@ -449,6 +453,12 @@ public final class MeetingListViewModel {
 
     List<Meeting> allShown() {
         return shown.all();
+    }
+
+    /// Where meetings that were created here stand on their way to the bank, by their id; empty as
+    /// long as nobody fills it.
+    public ObservableMap<String, Sign> marks() {
+        return marks;
     }
 
     /// Every meeting known, soonest first, whatever is searched for.

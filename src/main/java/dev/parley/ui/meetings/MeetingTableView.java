@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -59,6 +60,9 @@ public final class MeetingTableView {
     @FXML
     private void initialize() {
         table.setItems(model.rows());
+        model.getList()
+                .marks()
+                .addListener((MapChangeListener<String, Sign>) change -> table.refresh());
         columns =
                 Map.of(
                         when, Column.WHEN,

@@ -194,7 +194,8 @@ public final class MeetingTableViewModel {
     }
 
     Sign state(Meeting meeting) {
-        return meetingTexts.states(meeting);
+        Sign mark = list.marks().get(meeting.id());
+        return mark == null ? meetingTexts.states(meeting) : mark;
     }
 
     String spoken(Meeting meeting) {

@@ -4,6 +4,7 @@ import dev.parley.meeting.Meeting;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +23,7 @@ final class TodayCell extends ListCell<TodayRow> {
 
     private final Texts texts;
     private final MeetingTexts meetingTexts;
+    private final Map<String, Sign> marks;
 
     private final Label day = label("day");
     private final Label dayDetail = label("secondary");
@@ -35,8 +37,10 @@ final class TodayCell extends ListCell<TodayRow> {
     private final Label state = label("state");
     private final VBox box;
 
-    TodayCell(Texts texts) {
+    /// @param marks where meetings stand on their way to the bank, by id
+    TodayCell(Texts texts, Map<String, Sign> marks) {
         this.texts = texts;
+        this.marks = marks;
         this.meetingTexts = new MeetingTexts(texts);
         getStyleClass().add("today-cell");
         head.getStyleClass().add("day-head");
@@ -85,7 +89,8 @@ final class TodayCell extends ListCell<TodayRow> {
         contact.setText(meetingTexts.contact(meeting));
         purpose.setText(meetingTexts.purpose(meeting));
         provider.setText(meetingTexts.provider(meeting));
-        Sign sign = meetingTexts.states(meeting);
+        Sign mark = marks.get(meeting.id());
+        Sign sign = mark == null ? meetingTexts.states(meeting) : mark;
         state.setText(sign.text());
         state.setAccessibleText(sign.words());
         state.getStyleClass().setAll("label", "state", sign.style());

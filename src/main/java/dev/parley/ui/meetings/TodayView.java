@@ -1,8 +1,10 @@
 package dev.parley.ui.meetings;
 
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unrolling;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 
@@ -30,6 +32,9 @@ public final class TodayView {
     @FXML
     private void initialize() {
         days.setItems(model.rows());
+        model.getList()
+                .marks()
+                .addListener((MapChangeListener<String, Sign>) change -> days.refresh());
         Marking<TodayRow> marking =
                 new Marking<>(
                         model.getList(),
@@ -41,7 +46,7 @@ public final class TodayView {
         marking.openOnEnter();
         days.setCellFactory(
                 list -> {
-                    TodayCell cell = new TodayCell(texts);
+                    TodayCell cell = new TodayCell(texts, model.getList().marks());
                     marking.openOnClick(cell);
                     return cell;
                 });

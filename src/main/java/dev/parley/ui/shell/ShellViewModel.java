@@ -14,6 +14,7 @@ import dev.parley.staff.Session;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.meetings.Reach;
@@ -29,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +139,14 @@ public final class ShellViewModel {
     /// goes.
     public void keepUnsent(OutboxViewModel unsent) {
         outbox = unsent;
+        mark(unsent);
+        unsent.marks().addListener((MapChangeListener<String, Sign>) change -> mark(unsent));
+    }
+
+    private void mark(OutboxViewModel unsent) {
+        list.marks().keySet().retainAll(unsent.marks().keySet());
+        list.marks().putAll(unsent.marks());
+        details.mark(unsent.marks());
     }
 
     /// Opens the form with an entry that is not sent.
