@@ -31,7 +31,7 @@ final class SpokenTest extends EveryScreen {
     private static final Set<AccessibleRole> TYPED =
             Set.of(AccessibleRole.TEXT_FIELD, AccessibleRole.TEXT_AREA, AccessibleRole.COMBO_BOX);
 
-    private static final Pattern SIGNS = Pattern.compile("^[●○◐◇✕✓✗…·–] |[\\uE000-\\uF8FF]");
+    private static final Pattern SIGNS = Pattern.compile("^[●○◐◇✕✓✗…·–◌→] |[\\uE000-\\uF8FF]");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
@@ -116,7 +116,9 @@ final class SpokenTest extends EveryScreen {
 
     /// Without the sign before a state.
     private static String words(String shown) {
-        return shown == null ? "" : shown.replaceAll("^[●○◐◇✕✓✗…·–] ?", "").replace("\u200e", "");
+        return shown == null
+                ? ""
+                : shown.replaceAll("^[●○◐◇✕✓✗…·–◌→?] ?", "").replace("\u200e", "");
     }
 
     private static String parent(Node node) {

@@ -64,6 +64,7 @@ public final class MeetingDetailsViewModel {
     private final TokenViewModel staffToken;
     private final TokenViewModel customerToken;
     private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper standingWords = new ReadOnlyStringWrapper("");
     private Map<String, Sign> marks = Map.of();
     private @Nullable Meeting meeting;
 
@@ -176,6 +177,7 @@ public final class MeetingDetailsViewModel {
         }
         Sign mark = marks.get(known.id());
         standing.set(mark == null ? "" : mark.text());
+        standingWords.set(mark == null ? "" : mark.words());
         DetailsText text = text(known);
         if (!text.equals(shown.get())) {
             shown.set(text);
@@ -301,6 +303,16 @@ public final class MeetingDetailsViewModel {
     /// Where it stands on its way to the bank, empty where it was not created here a while ago.
     public String getStanding() {
         return standing.get();
+    }
+
+    /// The same in words alone, for readers.
+    public ReadOnlyStringProperty standingWordsProperty() {
+        return standingWords.getReadOnlyProperty();
+    }
+
+    /// The same in words alone, for readers.
+    public String getStandingWords() {
+        return standingWords.get();
     }
 
     /// Everything shown as text.

@@ -51,6 +51,7 @@ public final class OutboxView {
 
     private Node row(EntryLine line) {
         Label mark = label(line.mark().text(), "state", line.mark().style());
+        mark.setAccessibleText(line.mark().words());
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Label title = label(line.title(), "strong");
         title.setWrapText(true);
