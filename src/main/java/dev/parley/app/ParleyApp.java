@@ -52,6 +52,7 @@ public final class ParleyApp extends Application {
     private static @Nullable Thread log;
     private static @Nullable Path scratch;
 
+    private final Locale machine = Locale.getDefault();
     private Options options = new Options();
     private @Nullable SettingsFile settings;
     private Map<String, String> saved = Map.of();
@@ -107,7 +108,16 @@ public final class ParleyApp extends Application {
         InstantSource clock = Clock.systemUTC();
         Preferences preferences =
                 new Preferences(saved, presets, ZoneId.systemDefault(), file::save);
-        Texts texts = new Texts(language(preferences));
+        Texts texts = new Texts(language(preferences, options.lang));
+        // JavaFX's own words and its calendar are in the language of the program.
+        Locale.setDefault(texts.locale());
+        preferences
+                .languageProperty()
+                .addListener(
+                        (p, old, chosen) -> {
+                            Locale.setDefault(language(preferences, null));
+                            texts.speak(language(preferences, null));
+                        });
         Logger log = LoggerFactory.getLogger(ParleyApp.class);
         presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         Views views = new Views(texts);
@@ -156,13 +166,11 @@ public final class ParleyApp extends Application {
     }
 
     /// What is fixed counts before the command line, what was chosen after it.
-    private Locale language(Preferences preferences) {
+    private Locale language(Preferences preferences, @Nullable Locale ordered) {
         Locale chosen =
                 Texts.language(preferences.get(Preferences.LANGUAGE).orElse(""))
-                        .orElse(Options.forMachine(Locale.getDefault()));
-        return options.lang == null || preferences.isFixed(Preferences.LANGUAGE)
-                ? chosen
-                : options.lang;
+                        .orElse(Options.forMachine(machine));
+        return ordered == null || preferences.isFixed(Preferences.LANGUAGE) ? chosen : ordered;
     }
 
     /// The copies lie beside the demo bank, in a folder of their own with their key.

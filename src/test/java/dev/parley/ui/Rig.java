@@ -69,8 +69,8 @@ public final class Rig {
 
     public final InlineBackground background = new InlineBackground();
     public final ManualTicker ticker = new ManualTicker(NOW);
-    public final Texts texts = new Texts(Locale.UK);
-    public final Views views = new Views(texts);
+    public final Texts texts;
+    public final Views views;
     public final Preferences preferences = new Preferences(Map.of(), ZONE, values -> {});
     public final Shelf shelf;
     public final MemorySession session;
@@ -108,6 +108,15 @@ public final class Rig {
     ///
     /// @param demo from [#demo(Path)]
     public Rig(Demo demo) {
+        this(demo, new Texts(Locale.UK));
+    }
+
+    /// Puts every screen together in a language, nothing loaded yet.
+    ///
+    /// @param demo from [#demo(Path)]
+    public Rig(Demo demo, Texts texts) {
+        this.texts = texts;
+        views = new Views(texts);
         StaffMember staff = demo.staff().getFirst();
         List<Bank> banks = demo.banks();
         shelf = new Shelf(demo.rows());

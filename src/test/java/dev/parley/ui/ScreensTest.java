@@ -55,6 +55,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,11 +75,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Draws every screen and state, light and dark, into `target/screens`; finds blank pictures and
-/// words that are cut without a tooltip to tell the rest.
+/// Draws every screen and state, in every language, light and dark, into `target/screens`; finds
+/// blank pictures and words that are cut without a tooltip to tell the rest.
 @SuppressWarnings("StaticAssignmentOfThrowable")
 final class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.UK, Locale.of("es", "ES"), Locale.GERMANY);
 
     @TempDir Path folder;
 
@@ -720,7 +723,7 @@ final class ScreensTest {
         NewMeetingViewModel form = form(rig);
         form.purposeProperty().set("mortgage-advice");
         form.providerProperty().set("jitsi");
-        form.dayProperty().set("24/11/2026");
+        form.dayProperty().set("2026-11-24");
         form.leave(Field.DAY);
         form.timeProperty().set("11:00");
         InviteeViewModel first = form.invitees().getFirst();
@@ -742,7 +745,7 @@ final class ScreensTest {
                         rig -> {
                             NewMeetingViewModel form = form(rig);
                             form.purposeProperty().set("抵押");
-                            form.dayProperty().set("30 Feb 2027");
+                            form.dayProperty().set("2027-02-30");
                             form.timeProperty().set("25:00");
                             form.invitees().getFirst().emailProperty().set("anna@example");
                             form.addInvitee();
@@ -753,7 +756,8 @@ final class ScreensTest {
                         "new-meeting-doubled-time",
                         rig -> {
                             NewMeetingViewModel form = filled(rig);
-                            form.dayProperty().set("25 Oct 2026");
+                            form.dayProperty().set("2026-10-25");
+                            form.leave(Field.DAY);
                             form.timeProperty().set("01:30");
                             form.leave(Field.TIME);
                         }),
@@ -761,7 +765,8 @@ final class ScreensTest {
                         "new-meeting-skipped-time",
                         rig -> {
                             NewMeetingViewModel form = filled(rig);
-                            form.dayProperty().set("28 Mar 2027");
+                            form.dayProperty().set("2027-03-28");
+                            form.leave(Field.DAY);
                             form.timeProperty().set("01:30");
                             form.leave(Field.TIME);
                         }),
@@ -873,37 +878,67 @@ final class ScreensTest {
                                                         () -> {})))));
     }
 
+    /// One and the same screen, as switching the language or the theme leaves everything else.
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
-    void isDrawnWholeInBothThemes(String name, Shot shot) throws Exception {
+    void isDrawnWholeInEveryLanguageAndBothThemes(String name, Shot shot) throws Exception {
+        Screen screen = new Screen(name, shot, 1440, 900);
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            String suffix = theme == Theme.DARK ? "-dark" : "";
-            draw(name + suffix, shot, theme, 1440, 900);
+            for (Locale language : LANGUAGES) {
+                screen.draw(name, language, theme);
+            }
         }
-        draw(name + "-small", shot, Theme.LIGHT, 1024, 700);
+        // The longest words.
+        new Screen(name + "-small", shot, 1024, 700)
+                .draw(name + "-small", Locale.GERMANY, Theme.LIGHT);
     }
 
     private void draw(String name, Shot shot, Theme theme, double width, double height)
             throws Exception {
-        Path own = folder.resolve(name);
-        List<String> cut = new ArrayList<>();
-        Picture picture =
-                Fx.get(
-                        () -> {
-                            Looks.apply(theme);
-                            Rig rig = new Rig(demo);
-                            rig.preferences.put("test.folder", own.toString());
-                            Scene scene = new Scene(shot.root(rig), width, height);
-                            Looks.dress(scene);
-                            Picture drawn = Picture.of(scene);
-                            findCut(scene.getRoot(), cut);
-                            rig.today.close();
-                            return drawn;
-                        });
-        picture.write(PICTURES.resolve(name + ".png"));
+        Screen screen = new Screen(name, shot, width, height);
+        for (Locale language : LANGUAGES) {
+            screen.draw(name, language, theme);
+        }
+    }
 
-        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
-        assertThat(cut).as("words cut in %s", name).isEmpty();
+    /// A screen that is drawn several times.
+    private final class Screen {
+        private final Rig rig;
+        private final Scene scene;
+
+        Screen(String name, Shot shot, double width, double height) throws Exception {
+            Path own = folder.resolve(name);
+            rig = Fx.get(() -> new Rig(demo));
+            scene =
+                    Fx.get(
+                            () -> {
+                                rig.preferences.put("test.folder", own.toString());
+                                Scene made = new Scene(shot.root(rig), width, height);
+                                Looks.dress(made);
+                                return made;
+                            });
+        }
+
+        void draw(String state, Locale language, Theme theme) throws Exception {
+            String name =
+                    state
+                            + (language.equals(Locale.UK) ? "" : "-" + language.getLanguage())
+                            + (theme == Theme.DARK ? "-dark" : "");
+            List<String> cut = new ArrayList<>();
+            Picture picture =
+                    Fx.get(
+                            () -> {
+                                Looks.apply(theme);
+                                rig.texts.speak(language);
+                                Picture drawn = Picture.of(scene);
+                                findCut(scene.getRoot(), cut);
+                                return drawn;
+                            });
+            picture.write(PICTURES.resolve(name + ".png"));
+
+            assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
+            assertThat(cut).as("words cut in %s", name).isEmpty();
+        }
     }
 
     /// A text that is drawn shorter than it is, on a control that has no tooltip above it.

@@ -49,7 +49,8 @@ public final class ConnectionView {
     }
 
     private void add(StepLine line) {
-        Label title = new Label(line.title());
+        Label title = new Label();
+        title.textProperty().bind(line.titleProperty());
         title.getStyleClass().add("strong");
         title.setMinWidth(Label.USE_PREF_SIZE);
         Label sign = new Label();

@@ -19,6 +19,7 @@ import dev.parley.ui.fx.Background.Work;
 import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Redactor;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import java.time.ZoneOffset;
@@ -26,11 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -51,15 +52,19 @@ public final class ConnectionViewModel {
     private final ObservableList<Map.Entry<String, String>> abilities =
             FXCollections.observableArrayList();
     private final StringProperty password;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
+    private final Saying server;
+    private final Saying passwordLabel;
+    private final Saying problem;
+    private final Saying said;
+    private final Saying supportCode;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reached = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper signedIn = new ReadOnlyBooleanWrapper();
     private Steps steps;
     private Job running = Job.NONE;
     private String version = "";
+    private Optional<Abilities> able = Optional.empty();
+    private final Runnable onLanguage = this::sayAbilities;
 
     /// @param background of this page alone
     /// @param draft what was typed on the sign-in card; its address is right, the rest need not be
@@ -78,20 +83,22 @@ public final class ConnectionViewModel {
         this.clips = clips;
         this.onBack = onBack;
         address = ServerAddress.read(draft.address()).orElseThrow();
+        server = new Saying(texts, () -> texts.get("connection.to", address.toString()));
+        passwordLabel = new Saying(texts, this::passwordText);
+        problem = new Saying(texts);
+        said = new Saying(texts);
+        supportCode = new Saying(texts);
         password = new SimpleStringProperty(draft.password().reveal());
         password.addListener((p, old, typed) -> problem.set(""));
         lines =
                 List.of(
-                        line(texts.get("connection.name")),
-                        line(texts.get("connection.way")),
-                        line(texts.get("connection.encryption")),
-                        line(texts.get("connection.answer")),
-                        line(texts.get("connection.signin")));
+                        new StepLine(texts, "connection.name", this::waiting),
+                        new StepLine(texts, "connection.way", this::waiting),
+                        new StepLine(texts, "connection.encryption", this::waiting),
+                        new StepLine(texts, "connection.answer", this::waiting),
+                        new StepLine(texts, "connection.signin", this::waiting));
         steps = check.of(new Server(address, draft.consumerKey()));
-    }
-
-    private StepLine line(String title) {
-        return new StepLine(title, waiting());
+        texts.follow(onLanguage);
     }
 
     private Sign waiting() {
@@ -113,8 +120,9 @@ public final class ConnectionViewModel {
     /// Takes every step but signing in, from the beginning.
     public void start() {
         running.cancel();
-        lines.forEach(line -> line.set(waiting(), ""));
+        lines.forEach(line -> line.set(this::waiting, () -> ""));
         abilities.clear();
+        able = Optional.empty();
         signedIn.set(false);
         reached.set(false);
         problem.set("");
@@ -125,20 +133,20 @@ public final class ConnectionViewModel {
         take(0, List.of(this::lookUp, this::connect, this::encrypt, this::ask));
     }
 
-    private void take(int index, List<Work<String>> works) {
+    private void take(int index, List<Work<Supplier<String>>> works) {
         if (index == works.size()) {
             busy.set(false);
             reached.set(true);
             return;
         }
         StepLine line = lines.get(index);
-        line.set(trying(), "");
+        line.set(this::trying, () -> "");
         busy.set(true);
         running =
                 background.start(
                         works.get(index),
                         found -> {
-                            line.set(good(), found);
+                            line.set(this::good, found);
                             take(index + 1, works);
                         },
                         failure -> end(line, failure));
@@ -146,40 +154,47 @@ public final class ConnectionViewModel {
 
     private void end(StepLine line, MeetingException failure) {
         busy.set(false);
-        line.set(wrong(), Failures.sentence(texts, failure));
-        supportCode.set(Failures.supportCode(texts, failure));
+        line.set(this::wrong, Failures.told(texts, failure));
+        supportCode.say(() -> Failures.supportCode(texts, failure));
     }
 
-    private String lookUp() throws MeetingException {
+    private Supplier<String> lookUp() throws MeetingException {
         String number = steps.lookUp();
-        return texts.get(
-                steps.proxy().isPresent() ? "connection.name.proxy" : "connection.name.direct",
-                number);
+        boolean proxied = steps.proxy().isPresent();
+        return () ->
+                texts.get(proxied ? "connection.name.proxy" : "connection.name.direct", number);
     }
 
-    private String connect() throws MeetingException {
+    private Supplier<String> connect() throws MeetingException {
         steps.connect();
         Optional<ProxyAddress> proxy = steps.proxy();
-        return proxy.isPresent()
-                ? texts.get("connection.way.proxy", proxy.get().toString())
-                : texts.get("connection.way.direct");
+        return () ->
+                proxy.isPresent()
+                        ? texts.get("connection.way.proxy", proxy.get().toString())
+                        : texts.get("connection.way.direct");
     }
 
-    private String encrypt() throws MeetingException {
+    private Supplier<String> encrypt() throws MeetingException {
         Optional<Encryption> encryption = steps.encrypt();
-        return encryption.isPresent()
-                ? texts.get(
-                        "connection.encryption.good",
-                        encryption.get().protocol().replace("TLSv", "TLS "),
-                        encryption.get().authority(),
-                        texts.shortDay(
-                                encryption.get().until().atOffset(ZoneOffset.UTC).toLocalDate()))
-                : texts.get("connection.encryption.none");
+        return () ->
+                encryption.isPresent()
+                        ? texts.get(
+                                "connection.encryption.good",
+                                encryption.get().protocol().replace("TLSv", "TLS "),
+                                encryption.get().authority(),
+                                texts.shortDay(
+                                        encryption
+                                                .get()
+                                                .until()
+                                                .atOffset(ZoneOffset.UTC)
+                                                .toLocalDate()))
+                        : texts.get("connection.encryption.none");
     }
 
-    private String ask() throws MeetingException {
+    private Supplier<String> ask() throws MeetingException {
         version = steps.version();
-        return texts.get("connection.answer.good", version);
+        String number = version;
+        return () -> texts.get("connection.answer.good", number);
     }
 
     /// Signs in once, where nothing typed would be refused anyway.
@@ -195,12 +210,13 @@ public final class ConnectionViewModel {
                         new Secret(password.get()));
         List<SignInProblem> problems = now.check();
         if (!problems.isEmpty()) {
-            problem.set(texts.get(problems.getFirst().key()));
+            problem.say(() -> texts.get(problems.getFirst().key()));
             return;
         }
         StepLine line = lines.getLast();
-        line.set(trying(), "");
+        line.set(this::trying, () -> "");
         abilities.clear();
+        able = Optional.empty();
         signedIn.set(false);
         supportCode.set("");
         busy.set(true);
@@ -208,13 +224,15 @@ public final class ConnectionViewModel {
         running =
                 background.start(
                         () -> walk.signIn(now.credentials()),
-                        able -> {
+                        found -> {
                             busy.set(false);
                             line.set(
-                                    good(),
-                                    texts.get(
-                                            "connection.signin.good", able.staff().displayName()));
-                            show(able);
+                                    this::good,
+                                    () ->
+                                            texts.get(
+                                                    "connection.signin.good",
+                                                    found.staff().displayName()));
+                            show(found);
                         },
                         failure -> {
                             if (failure instanceof MeetingException.WrongPassword) {
@@ -224,32 +242,41 @@ public final class ConnectionViewModel {
                         });
     }
 
-    private void show(Abilities able) {
+    private void show(Abilities found) {
         signedIn.set(true);
+        able = Optional.of(found);
+        sayAbilities();
+    }
+
+    private void sayAbilities() {
+        able.ifPresent(this::say);
+    }
+
+    private void say(Abilities found) {
         abilities.setAll(
                 List.of(
                         Map.entry(texts.get("connection.version"), version),
                         Map.entry(
                                 texts.get("connection.banks"),
-                                able.banks().stream()
+                                found.banks().stream()
                                         .map(Bank::name)
                                         .collect(Collectors.joining(", "))),
                         Map.entry(
                                 texts.get("connection.meetings"),
                                 texts.get(
-                                        able.knowsMeetings()
+                                        found.knowsMeetings()
                                                 ? "connection.meetings.known"
                                                 : "connection.meetings.unknown")),
                         Map.entry(
                                 texts.get("connection.roles"),
-                                able.roles().isEmpty()
+                                found.roles().isEmpty()
                                         ? texts.get("connection.roles.none")
-                                        : String.join(", ", able.roles())),
+                                        : String.join(", ", found.roles())),
                         Map.entry(
                                 texts.get("connection.missing"),
-                                able.missing().isEmpty()
+                                found.missing().isEmpty()
                                         ? texts.get("connection.missing.none")
-                                        : String.join(", ", able.missing()))));
+                                        : String.join(", ", found.missing()))));
     }
 
     /// Copies what the page shows. It holds no password, key or token.
@@ -260,7 +287,7 @@ public final class ConnectionViewModel {
         abilities.forEach(each -> report.add(each.getKey() + ": " + each.getValue()));
         report.add(supportCode.get());
         clips.copy(Redactor.redact(String.join("\n", report).strip() + "\n"));
-        said.set(texts.get("connection.copied"));
+        said.say(() -> texts.get("connection.copied"));
     }
 
     /// Leaves the page; whatever is still asked answers nobody.
@@ -281,12 +308,26 @@ public final class ConnectionViewModel {
     }
 
     /// Which server it is.
+    public ReadOnlyStringProperty serverProperty() {
+        return server.getReadOnlyProperty();
+    }
+
+    /// Which server it is.
     public String getServer() {
-        return texts.get("connection.to", address.toString());
+        return server.get();
+    }
+
+    /// Whose password it is.
+    public ReadOnlyStringProperty passwordLabelProperty() {
+        return passwordLabel.getReadOnlyProperty();
     }
 
     /// Whose password it is.
     public String getPasswordLabel() {
+        return passwordLabel.get();
+    }
+
+    private String passwordText() {
         return draft.username().isBlank()
                 ? texts.get("connection.signin.password.nobody")
                 : texts.get("connection.signin.password", draft.username().strip());

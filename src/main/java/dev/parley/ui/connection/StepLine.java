@@ -1,30 +1,42 @@
 package dev.parley.ui.connection;
 
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.Texts;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One step of the check: what is tried, how it went, and what was found.
 public final class StepLine {
-    private final String title;
+    private final Saying title;
+    private final Saying found;
     private final ReadOnlyObjectWrapper<Sign> sign;
-    private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
+    private Supplier<Sign> how;
+    private final Runnable onLanguage = this::sayAgain;
 
-    StepLine(String title, Sign sign) {
-        this.title = title;
-        this.sign = new ReadOnlyObjectWrapper<>(sign);
+    StepLine(Texts texts, String titleKey, Supplier<Sign> how) {
+        title = new Saying(texts, () -> texts.get(titleKey));
+        found = new Saying(texts);
+        this.how = how;
+        sign = new ReadOnlyObjectWrapper<>(how.get());
+        texts.follow(onLanguage);
     }
 
-    void set(Sign how, String what) {
-        sign.set(how);
-        found.set(what);
+    private void sayAgain() {
+        sign.set(how.get());
+    }
+
+    void set(Supplier<Sign> went, Supplier<String> what) {
+        how = went;
+        sign.set(went.get());
+        found.say(what);
     }
 
     /// What is tried.
-    public String title() {
-        return title;
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     /// How it went.
@@ -39,7 +51,7 @@ public final class StepLine {
 
     /// The whole line, for the report and for a screen reader.
     public String text() {
-        String how = title + ": " + sign.get().words();
+        String how = title.get() + ": " + sign.get().words();
         return found.get().isEmpty() ? how : how + ". " + found.get();
     }
 }

@@ -26,6 +26,8 @@ public final class MeetingDetailsView {
     private final MeetingDetailsViewModel model;
     private final Texts texts;
 
+    private final Runnable onLanguage = this::showPeople;
+
     @FXML private ScrollPane scroll;
     @FXML private VBox people;
     @FXML private ToggleButton raw;
@@ -52,6 +54,7 @@ public final class MeetingDetailsView {
                                 scroll.setVvalue(0);
                             }
                         });
+        texts.follow(onLanguage);
         showPeople();
     }
 
@@ -80,6 +83,7 @@ public final class MeetingDetailsView {
         if (!person.role().isEmpty()) {
             Label role = new Label(person.role());
             role.getStyleClass().add("muted");
+            role.setWrapText(true);
             box.getChildren().add(role);
         }
         if (!person.phone().isEmpty()) {

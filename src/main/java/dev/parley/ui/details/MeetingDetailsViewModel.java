@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
@@ -24,13 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -48,6 +49,7 @@ public final class MeetingDetailsViewModel {
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
+    private final Runnable onLanguage = this::fillWords;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> fill();
     private final StaffMember staff;
     private final Clips clips;
@@ -55,10 +57,10 @@ public final class MeetingDetailsViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<DetailsText> shown =
             new ReadOnlyObjectWrapper<>(DetailsText.NONE);
-    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Saying supportCode;
+    private final Saying notice;
     private final ReadOnlyBooleanWrapper retryable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final Saying said;
     private final BooleanProperty rawShown = new SimpleBooleanProperty();
     private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
     private final TokenViewModel staffToken;
@@ -93,8 +95,12 @@ public final class MeetingDetailsViewModel {
         this.preferences = preferences;
         this.staff = staff;
         this.clips = clips;
+        supportCode = new Saying(texts);
+        notice = new Saying(texts);
+        said = new Saying(texts);
         staffToken = new TokenViewModel(ticker, texts, this::hideTokens);
         customerToken = new TokenViewModel(ticker, texts, this::hideTokens);
+        texts.follow(onLanguage);
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
@@ -145,13 +151,13 @@ public final class MeetingDetailsViewModel {
     }
 
     private void failed(MeetingException failure) {
-        supportCode.set(Failures.supportCode(texts, failure));
-        String sentence = Failures.sentence(texts, failure);
+        supportCode.say(() -> Failures.supportCode(texts, failure));
+        Supplier<String> sentence = Failures.told(texts, failure);
         if (failure instanceof MeetingException.NotFound) {
-            notice.set(texts.get("details.gone"));
+            notice.say(() -> texts.get("details.gone"));
             return;
         }
-        notice.set(texts.get("details.old", sentence));
+        notice.say(() -> texts.get("details.old", sentence.get()));
         retryable.set(true);
         Meeting known = meeting;
         if (failure.isAway() && asOf != null) {
@@ -166,11 +172,24 @@ public final class MeetingDetailsViewModel {
     }
 
     private void sayAway(Instant then) {
-        notice.set(
-                texts.get("details.away", texts.moment(then, ticker.now(), preferences.getZone())));
+        notice.say(
+                () ->
+                        texts.get(
+                                "details.away",
+                                texts.moment(then, ticker.now(), preferences.getZone())));
     }
 
     private void fill() {
+        Meeting known = meeting;
+        if (known == null) {
+            return;
+        }
+        fillWords();
+        staffToken.set(known.keys().staffToken());
+        customerToken.set(known.keys().customerToken());
+    }
+
+    private void fillWords() {
         Meeting known = meeting;
         if (known == null) {
             return;
@@ -200,8 +219,6 @@ public final class MeetingDetailsViewModel {
         if (!lines.equals(people)) {
             people.setAll(lines);
         }
-        staffToken.set(known.keys().staffToken());
-        customerToken.set(known.keys().customerToken());
     }
 
     private DetailsText text(Meeting known) {
@@ -270,7 +287,7 @@ public final class MeetingDetailsViewModel {
     /// Puts a text on the clipboard and says so.
     public void copy(String text) {
         clips.copy(text);
-        said.set(texts.get("details.copied"));
+        said.say(() -> texts.get("details.copied"));
         forgetting.cancel();
         forgetting = ticker.after(SAID, () -> said.set(""));
     }

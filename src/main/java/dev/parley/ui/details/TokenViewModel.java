@@ -2,13 +2,13 @@ package dev.parley.ui.details;
 
 import dev.parley.meeting.Secret;
 import dev.parley.ui.fx.Background.Job;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// A token that is masked, and shown for ten seconds on demand.
@@ -18,7 +18,7 @@ public final class TokenViewModel {
     private final Ticker ticker;
     private final Texts texts;
     private final Runnable onReveal;
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final Saying text;
     private final ReadOnlyBooleanWrapper revealable = new ReadOnlyBooleanWrapper();
     private Secret secret = new Secret("");
     private Job hiding = Job.NONE;
@@ -28,6 +28,7 @@ public final class TokenViewModel {
         this.ticker = ticker;
         this.texts = texts;
         this.onReveal = onReveal;
+        text = new Saying(texts);
     }
 
     void set(@Nullable Secret token) {
@@ -38,7 +39,7 @@ public final class TokenViewModel {
     void hide() {
         hiding.cancel();
         revealable.set(!secret.isEmpty());
-        text.set(secret.isEmpty() ? texts.get("details.unset") : RawAnswer.MASK);
+        text.say(() -> secret.isEmpty() ? texts.get("details.unset") : RawAnswer.MASK);
     }
 
     /// Shows the token for ten seconds.

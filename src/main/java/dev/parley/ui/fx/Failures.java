@@ -15,6 +15,7 @@ import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,19 @@ public final class Failures {
 
     private Failures() {}
 
+    /// Logs the failure and gives its sentence, in whatever language is spoken when it is asked
+    /// for.
+    public static Supplier<String> told(Texts texts, MeetingException failure) {
+        LOG.warn("{}", failure.getMessage(), failure);
+        return () -> words(texts, failure);
+    }
+
     /// Logs the failure and gives its sentence.
     public static String sentence(Texts texts, MeetingException failure) {
-        LOG.warn("{}", failure.getMessage(), failure);
+        return told(texts, failure).get();
+    }
+
+    private static String words(Texts texts, MeetingException failure) {
         return switch (failure) {
             case WrongPassword _ -> texts.get("failure.password");
             case NotSignedIn _ -> texts.get("failure.signedout");

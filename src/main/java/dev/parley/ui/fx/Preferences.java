@@ -11,6 +11,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What this person chose on this computer: theme, branch's time zone, last bank, window and column
 /// sizes, servers with their consumer keys. No password and no token. Kept in memory; every
@@ -53,6 +55,9 @@ public final class Preferences {
     /// preset.
     public static final String COPY_DAYS = "copy.days";
 
+    /// The value of [#LANGUAGE] that means the computer's own.
+    public static final String SYSTEM = "system";
+
     private static final String THEME = "theme";
     private static final String OFF = "off";
 
@@ -60,6 +65,7 @@ public final class Preferences {
     private final Presets presets;
     private final Consumer<Map<String, String>> save;
     private final ZoneId systemZone;
+    private final StringProperty language = new SimpleStringProperty();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>();
     private final BooleanProperty demo = new SimpleBooleanProperty();
@@ -83,9 +89,11 @@ public final class Preferences {
         this.values = new TreeMap<>(saved);
         this.save = save;
         this.systemZone = systemZone;
+        language.set(get(LANGUAGE).orElse(SYSTEM));
         theme.set(readTheme());
         zone.set(readZone());
         demo.set(!get(DEMO).filter(OFF::equals).isPresent());
+        language.addListener((p, old, chosen) -> put(LANGUAGE, chosen));
         theme.addListener((p, old, chosen) -> put(THEME, chosen.name()));
         zone.addListener((p, old, chosen) -> put(ZONE, chosen.getId()));
         demo.addListener((p, was, offered) -> put(DEMO, offered ? "on" : OFF));
@@ -106,6 +114,11 @@ public final class Preferences {
         } catch (DateTimeException noSuchZone) {
             return systemZone;
         }
+    }
+
+    /// The tag of the language chosen, such as `de-DE`, or `system`.
+    public StringProperty languageProperty() {
+        return language;
     }
 
     /// The chosen theme.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,9 @@ import java.util.ResourceBundle;
 /// Every word on the screen, in the language that is spoken just now, and how it writes days and
 /// times. Patterns of the bundles are those of [MessageFormat].
 public final class Texts {
+    /// The languages there are texts for.
+    public static final List<String> TAGS = List.of("en", "es", "de");
+
     /// The languages there are texts for, each with the country whose way of writing is used where
     /// none is named.
     private static final Map<String, Locale> COUNTRIES =
@@ -33,7 +39,8 @@ public final class Texts {
                     "es", Locale.of("es", "ES"),
                     "de", Locale.GERMANY);
 
-    private final Language language;
+    private final List<WeakReference<Runnable>> followers = new ArrayList<>();
+    private volatile Language language;
 
     /// One language with all that is made of it once.
     private record Language(
@@ -95,6 +102,43 @@ public final class Texts {
         return usual == null
                 ? Optional.empty()
                 : Optional.of(named.getCountry().isEmpty() ? usual : named);
+    }
+
+    /// A language by its own name, so that who cannot read the others finds it.
+    public static String nameOf(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String name = locale.getDisplayName(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /// From now on speaks another language, and tells all that follow.
+    ///
+    /// @param locale see the constructor
+    public void speak(Locale locale) {
+        if (locale.equals(language.locale)) {
+            return;
+        }
+        language = Language.of(locale, read(locale));
+        List<Runnable> told = new ArrayList<>();
+        synchronized (followers) {
+            followers.removeIf(each -> each.get() == null);
+            for (WeakReference<Runnable> each : followers) {
+                Runnable follower = each.get();
+                if (follower != null) {
+                    told.add(follower);
+                }
+            }
+        }
+        told.forEach(Runnable::run);
+    }
+
+    /// Hears of every other language, on the screen's thread. It is held weakly, as texts outlive
+    /// every screen: who follows keeps what it gave.
+    public void follow(Runnable sayAgain) {
+        synchronized (followers) {
+            followers.removeIf(each -> each.get() == null);
+            followers.add(new WeakReference<>(sayAgain));
+        }
     }
 
     /// The words themselves, for the `%key` of views.

@@ -26,6 +26,8 @@ public final class Views {
                         type.getResource(type.getSimpleName() + ".fxml"), type.getName());
         FXMLLoader loader = new FXMLLoader(fxml, texts.bundle());
         loader.setClassLoader(type.getClassLoader());
+        LiveWords words = new LiveWords(texts);
+        loader.setLoadListener(words);
         loader.setControllerFactory(
                 named -> {
                     if (named != type) {
@@ -34,7 +36,11 @@ public final class Views {
                     return view;
                 });
         try {
-            return loader.load();
+            Parent root = loader.load();
+            // As long as the view lives.
+            root.getProperties().put(LiveWords.class, words);
+            texts.follow(words);
+            return root;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

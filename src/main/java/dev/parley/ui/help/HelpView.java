@@ -10,6 +10,8 @@ import javafx.scene.layout.GridPane;
 public final class HelpView {
     private final HelpViewModel model;
 
+    private final Runnable onLanguage = this::showKeys;
+
     @FXML private ScrollPane page;
     @FXML private GridPane keys;
 
@@ -35,6 +37,12 @@ public final class HelpView {
 
     @FXML
     private void initialize() {
+        model.follow(onLanguage);
+        showKeys();
+    }
+
+    private void showKeys() {
+        keys.getChildren().clear();
         for (Map.Entry<String, String> each : model.keys()) {
             Label key = new Label(each.getKey());
             key.getStyleClass().add("key");

@@ -2,11 +2,11 @@ package dev.parley.ui.help;
 
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The help page: the keys and what they do, and what Parley is.
 public final class HelpViewModel {
@@ -14,7 +14,8 @@ public final class HelpViewModel {
     private final String shortcut;
     private final Background background;
     private final About about;
-    private final ReadOnlyStringWrapper licences = new ReadOnlyStringWrapper("");
+    private final Saying said;
+    private final Saying licences;
 
     /// @param shortcut the key that goes with letters on this system, `Ctrl` or `⌘`
     /// @param about what Parley is
@@ -23,11 +24,23 @@ public final class HelpViewModel {
         this.shortcut = shortcut;
         this.background = background;
         this.about = about;
+        said = new Saying(texts, () -> texts.get("help.about.text", about.version(), about.java()));
+        licences = new Saying(texts);
+    }
+
+    /// Version and licence.
+    public ReadOnlyStringProperty aboutProperty() {
+        return said.getReadOnlyProperty();
     }
 
     /// Version and licence.
     public String getAbout() {
-        return texts.get("help.about.text", about.version(), about.java());
+        return said.get();
+    }
+
+    /// Calls when another language is spoken; held weakly.
+    void follow(Runnable sayAgain) {
+        texts.follow(sayAgain);
     }
 
     /// Shows the licences of what Parley is built on, or takes them away.
@@ -37,9 +50,9 @@ public final class HelpViewModel {
             return;
         }
         background.start(
-                () -> about.thirdParty().get().orElse(texts.get("help.licences.none")),
-                licences::set,
-                failure -> licences.set(Failures.sentence(texts, failure)));
+                about.thirdParty()::get,
+                found -> licences.say(() -> found.orElseGet(() -> texts.get("help.licences.none"))),
+                failure -> licences.say(Failures.told(texts, failure)));
     }
 
     /// The licences of what Parley is built on while they are shown, else empty.

@@ -2,6 +2,7 @@ package dev.parley.ui.login;
 
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.ui.fx.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,6 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 public final class LoginView {
     private final LoginViewModel model;
 
+    @FXML private MenuButton language;
     @FXML private ToggleButton demo;
     @FXML private ToggleButton server;
     @FXML private ComboBox<String> address;
@@ -42,6 +46,12 @@ public final class LoginView {
     @FXML
     private void initialize() {
         showPlaces();
+        Texts.TAGS.forEach(
+                tag -> {
+                    MenuItem item = new MenuItem(Texts.nameOf(tag));
+                    item.setOnAction(chosen -> model.speak(tag));
+                    language.getItems().add(item);
+                });
         address.getItems().setAll(model.addresses());
         address.getEditor().textProperty().bindBidirectional(model.addressProperty());
         // Several fixed servers are still to be chosen from.
@@ -76,7 +86,7 @@ public final class LoginView {
         model.messageProperty()
                 .addListener(
                         (p, old, message) -> {
-                            if (!message.isEmpty()) {
+                            if (old.isEmpty() && !message.isEmpty()) {
                                 password.requestFocus();
                             }
                         });

@@ -17,16 +17,17 @@ import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -58,9 +59,12 @@ public final class LoginViewModel {
     private final StringProperty consumerKey = new SimpleStringProperty("");
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final Saying hint;
+    private final Saying mistake;
+    private final Saying language;
+    private final Saying message;
+    private final Saying supportCode;
+    private final Saying note;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
@@ -97,15 +101,25 @@ public final class LoginViewModel {
         this.onEntered = onEntered;
         this.onSettings = onSettings;
         this.onCheck = onCheck;
-        message.addListener((p, old, said) -> supportCode.set(""));
+        hint = new Saying(texts, this::hintText);
+        mistake = new Saying(texts, this::mistakeText);
+        language = new Saying(texts, () -> Texts.nameOf(texts.locale().getLanguage()));
+        message = new Saying(texts);
+        supportCode = new Saying(texts);
+        note = new Saying(texts);
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
-            each.addListener((p, old, typed) -> message.set(""));
+            each.addListener((p, old, typed) -> say(() -> ""));
         }
         address.addListener((p, old, typed) -> fillInKey());
         onServer.addListener((p, was, server) -> changePlace(server));
         changePlace(false);
         onServer.set(beginsOnServer());
         preferences.demoProperty().addListener(new WeakChangeListener<>(onOffer));
+    }
+
+    private void say(Supplier<String> what) {
+        supportCode.set("");
+        message.say(what);
     }
 
     private boolean beginsOnServer() {
@@ -120,7 +134,7 @@ public final class LoginViewModel {
     private void changePlace(boolean server) {
         username.set("");
         password.set("");
-        message.set("");
+        say(() -> "");
         if (server) {
             known.all().stream()
                     .findFirst()
@@ -163,7 +177,7 @@ public final class LoginViewModel {
         if (onServer.get()) {
             signInToServer();
         } else if (username.get().isBlank() || password.get().isEmpty()) {
-            message.set(texts.get("login.incomplete"));
+            say(() -> texts.get("login.incomplete"));
         } else {
             open(demo, new Credentials(username.get().strip(), new Secret(password.get())));
         }
@@ -182,7 +196,7 @@ public final class LoginViewModel {
                         .filter(problem -> problem.field() == SignInProblem.Field.ADDRESS)
                         .findFirst();
         if (wrong.isPresent()) {
-            message.set(texts.get(wrong.get().key()));
+            say(() -> texts.get(wrong.get().key()));
         } else {
             onCheck.accept(draft);
         }
@@ -202,13 +216,13 @@ public final class LoginViewModel {
         if (problems.isEmpty()) {
             open(servers.at(draft.server()), draft.credentials());
         } else {
-            message.set(texts.get(problems.getFirst().key()));
+            say(() -> texts.get(problems.getFirst().key()));
         }
     }
 
     private void open(SignIn signIn, Credentials credentials) {
         busy.set(true);
-        message.set("");
+        say(() -> "");
         running = background.start(() -> signIn.open(credentials), this::signedIn, this::failed);
     }
 
@@ -226,8 +240,8 @@ public final class LoginViewModel {
         if (failure instanceof MeetingException.WrongPassword) {
             password.set("");
         }
-        message.set(Failures.sentence(texts, failure));
-        supportCode.set(Failures.supportCode(texts, failure));
+        say(Failures.told(texts, failure));
+        supportCode.say(() -> Failures.supportCode(texts, failure));
     }
 
     private void signedIn(Session opened) {
@@ -289,7 +303,7 @@ public final class LoginViewModel {
                         return opened;
                     },
                     closed -> {},
-                    failure -> message.set(Failures.sentence(texts, failure)));
+                    failure -> say(Failures.told(texts, failure)));
         }
     }
 
@@ -297,7 +311,7 @@ public final class LoginViewModel {
     ///
     /// @param ofServer whether it was a server's session
     public void noteSignedOut(boolean ofServer) {
-        note.set(texts.get(ofServer ? "login.signedout.server" : "login.signedout"));
+        note.say(() -> texts.get(ofServer ? "login.signedout.server" : "login.signedout"));
     }
 
     /// What has happened before, or empty.
@@ -336,7 +350,16 @@ public final class LoginViewModel {
     }
 
     /// What is wrong with what the IT department wrote, or empty.
+    public ReadOnlyStringProperty mistakeProperty() {
+        return mistake.getReadOnlyProperty();
+    }
+
+    /// What is wrong with what the IT department wrote, or empty.
     public String getMistake() {
+        return mistake.get();
+    }
+
+    private String mistakeText() {
         List<Mistake> mistakes = preferences.mistakes();
         if (mistakes.isEmpty()) {
             return "";
@@ -368,7 +391,40 @@ public final class LoginViewModel {
     }
 
     /// The demo bank's accounts in one sentence.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// The demo bank's accounts in one sentence.
     public String getHint() {
+        return hint.get();
+    }
+
+    /// The language that is spoken, by its own name.
+    public ReadOnlyStringProperty languageProperty() {
+        return language.getReadOnlyProperty();
+    }
+
+    /// The language that is spoken, by its own name.
+    public String getLanguage() {
+        return language.get();
+    }
+
+    /// Speaks another language from now on.
+    ///
+    /// @param tag one of [Texts#TAGS]
+    public void speak(String tag) {
+        if (!texts.locale().getLanguage().equals(tag)) {
+            preferences.languageProperty().set(tag);
+        }
+    }
+
+    /// Whether the language can be chosen here, and is not the IT department's decision.
+    public boolean isLanguageOpen() {
+        return !preferences.isFixed(Preferences.LANGUAGE);
+    }
+
+    private String hintText() {
         return accounts.isEmpty()
                 ? ""
                 : texts.get("login.demo.hint", accounts.getFirst().password().reveal());

@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
@@ -86,14 +87,15 @@ public final class MeetingListViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Meeting> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
+    private final Saying failure;
+    private final Saying supportCode;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failedHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper forgotten = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
+    private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> sayAge();
 
     /// The newest; the screen shows the one before for a moment, until this one is searched.
@@ -131,6 +133,9 @@ public final class MeetingListViewModel {
         this.preferences = preferences;
         this.onOpen = onOpen;
         reach = new Reach(ticker, texts);
+        failure = new Saying(texts);
+        supportCode = new Saying(texts);
+        texts.follow(onLanguage);
         search.addListener((p, old, typed) -> narrow());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
@@ -247,9 +252,9 @@ public final class MeetingListViewModel {
             lost(problem);
         } else {
             reach.end();
-            failure.set(Failures.sentence(texts, problem));
+            failure.say(Failures.told(texts, problem));
         }
-        supportCode.set(Failures.supportCode(texts, problem));
+        supportCode.say(() -> Failures.supportCode(texts, problem));
         sayAge();
         updateFace();
         boolean waitsForPerson = problem instanceof NotSignedIn || problem instanceof SignInRefused;
@@ -262,7 +267,7 @@ public final class MeetingListViewModel {
     public void lost(MeetingException problem) {
         reach.lost(problem);
         if (onScreen.answer().asOf() == null) {
-            failure.set(reach.getWhy());
+            failure.say(reach::getWhy);
         }
         sayAge();
         updateFace();
@@ -353,6 +358,12 @@ public final class MeetingListViewModel {
         } else {
             face.set(shown.isEmpty() ? Face.NOTHING_MATCHES : Face.LIST);
         }
+    }
+
+    private void sayAgain() {
+        sayAge();
+        sayNews();
+        updateFace();
     }
 
     private void sayAge() {

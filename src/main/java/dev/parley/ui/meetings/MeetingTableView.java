@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -45,6 +46,7 @@ public final class MeetingTableView {
     private Map<TableColumn<Meeting, Meeting>, Column> columns = Map.of();
     private boolean awaitingRows;
     private boolean unrolled;
+    private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
 
     /// @param model what the table shows
@@ -115,7 +117,9 @@ public final class MeetingTableView {
                     marking.openOnClick(row);
                     return row;
                 });
-        // What the zone of the branch changes is text only, so the rows are drawn again.
+        // What the zone of the branch and the language change is text only, so the rows are drawn
+        // again.
+        model.follow(onLanguage);
         model.preferences().zoneProperty().addListener(new WeakChangeListener<>(onZone));
     }
 
@@ -123,7 +127,11 @@ public final class MeetingTableView {
     private void addSortMenu() {
         ContextMenu menu = new ContextMenu();
         for (TableColumn<Meeting, ?> each : table.getColumns()) {
-            MenuItem sort = new MenuItem(model.sortText(each.getText()));
+            MenuItem sort = new MenuItem();
+            sort.textProperty()
+                    .bind(
+                            Bindings.createStringBinding(
+                                    () -> model.sortText(each.getText()), each.textProperty()));
             sort.setOnAction(chosen -> sortBy(each));
             menu.getItems().add(sort);
         }
@@ -159,6 +167,10 @@ public final class MeetingTableView {
                                                 each.getSortType() == SortType.DESCENDING))
                         .toList());
         return true;
+    }
+
+    private void sayAgain() {
+        table.refresh();
     }
 
     void focus() {

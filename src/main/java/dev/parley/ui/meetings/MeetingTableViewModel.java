@@ -47,7 +47,8 @@ public final class MeetingTableViewModel {
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
-    private final Collator collator;
+    private volatile Collator collator;
+    private final Runnable onLanguage = this::sortAgain;
     private final WholeList<Meeting> rows = new WholeList<>();
     private List<Meeting> sorted = List.of();
     private Arrangement arrangement = new Arrangement(List.of(), null);
@@ -76,7 +77,19 @@ public final class MeetingTableViewModel {
                                     arrange();
                                 });
         list.tableProperty().addListener((p, was, table) -> showRows());
+        texts.follow(onLanguage);
         arrange();
+    }
+
+    private void sortAgain() {
+        collator = Collator.getInstance(texts.locale());
+        keys = noKeys();
+        arrange();
+    }
+
+    /// Calls when another language is spoken; held weakly.
+    void follow(Runnable sayAgain) {
+        texts.follow(sayAgain);
     }
 
     /// The meetings found, in the order chosen.

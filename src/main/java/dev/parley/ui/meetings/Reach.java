@@ -3,6 +3,7 @@ package dev.parley.ui.meetings;
 import dev.parley.meeting.MeetingException;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public final class Reach {
     private final Texts texts;
     private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private final Saying why;
     private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
     private String cause = "";
     private Job forgetting = Job.NONE;
@@ -27,13 +28,14 @@ public final class Reach {
     Reach(Ticker ticker, Texts texts) {
         this.ticker = ticker;
         this.texts = texts;
+        why = new Saying(texts);
     }
 
     /// The server is away. Why is told and logged where it is another reason than before.
     void lost(MeetingException failure) {
         if (!cause.equals(failure.getMessage())) {
             cause = String.valueOf(failure.getMessage());
-            why.set(Failures.sentence(texts, failure));
+            why.say(Failures.told(texts, failure));
         }
         forgetting.cancel();
         back.set(false);

@@ -17,6 +17,7 @@ public final class TodayView {
     private boolean awaitingRows;
 
     @FXML private ListView<TodayRow> days;
+    private final Runnable onLanguage = this::sayAgain;
 
     /// @param model what the day shows
     public TodayView(TodayViewModel model, Texts texts) {
@@ -31,6 +32,7 @@ public final class TodayView {
 
     @FXML
     private void initialize() {
+        texts.follow(onLanguage);
         days.setItems(model.rows());
         model.getList()
                 .marks()
@@ -84,6 +86,10 @@ public final class TodayView {
     /// Opens the meeting of the band.
     public void openNext() {
         model.openNext();
+    }
+
+    private void sayAgain() {
+        days.refresh();
     }
 
     void focus() {

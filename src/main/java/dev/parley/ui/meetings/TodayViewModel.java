@@ -48,6 +48,7 @@ public final class TodayViewModel {
     private DayPlan plan = DayPlan.NONE;
     private Job arranging = Job.NONE;
     private Job ticking = Job.NONE;
+    private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> arrange();
 
     /// @param list the meetings shown and searched
@@ -68,6 +69,13 @@ public final class TodayViewModel {
         list.tableProperty().addListener((p, was, table) -> showRows());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         pastShown.addListener((p, was, shown) -> arrange());
+        texts.follow(onLanguage);
+    }
+
+    private void sayAgain() {
+        if (!ticking.equals(Job.NONE)) {
+            show(plan);
+        }
     }
 
     /// Stops the countdown.

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 public final class OutboxView {
     private final OutboxViewModel model;
     private final Texts texts;
+    private final Runnable onLanguage = this::show;
 
     @FXML private ScrollPane page;
     @FXML private VBox entries;
@@ -42,6 +43,7 @@ public final class OutboxView {
     @FXML
     private void initialize() {
         model.lines().addListener((ListChangeListener<EntryLine>) change -> show());
+        texts.follow(onLanguage);
         show();
     }
 

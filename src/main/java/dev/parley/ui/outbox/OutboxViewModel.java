@@ -19,6 +19,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.outbox.EntryLine.Choice;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -55,7 +57,8 @@ public final class OutboxViewModel {
     private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final Saying failure;
+    private final Runnable onLanguage = this::update;
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private Set<UUID> known = Set.of();
     private @Nullable UUID asking;
@@ -77,6 +80,8 @@ public final class OutboxViewModel {
         this.preferences = preferences;
         this.onEdit = onEdit;
         this.onGone = onGone;
+        failure = new Saying(texts);
+        texts.follow(onLanguage);
         update();
     }
 
@@ -276,7 +281,8 @@ public final class OutboxViewModel {
     }
 
     private void failed(MeetingException why) {
-        failure.set(texts.get("outbox.failed", Failures.sentence(texts, why)));
+        Supplier<String> sentence = Failures.told(texts, why);
+        failure.say(() -> texts.get("outbox.failed", sentence.get()));
         update();
     }
 

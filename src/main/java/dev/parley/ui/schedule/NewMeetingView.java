@@ -32,6 +32,8 @@ public final class NewMeetingView {
     private final Views views;
     private final Map<InviteeViewModel, Node> rows = new WeakHashMap<>();
 
+    private final Runnable onLanguage = this::sayAgain;
+
     @FXML private Parent form;
     @FXML private ComboBox<String> purpose;
     @FXML private ComboBox<String> provider;
@@ -77,8 +79,19 @@ public final class NewMeetingView {
         showInvitees();
         model.doubled().addListener((ListChangeListener<ZoneOffset>) change -> showDoubled());
         showDoubled();
+        model.follow(onLanguage);
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// The picker makes its calendar afresh for another maker of days.
+    private void sayAgain() {
+        String typed = model.dayProperty().get();
+        // Without a value it would be emptied.
+        day.setValue(model.date());
+        day.setDayCellFactory(picker -> new BranchDay());
+        model.dayProperty().set(typed);
+        showDoubled();
     }
 
     /// The question has the keys; afterwards the field has them again in which it came up.

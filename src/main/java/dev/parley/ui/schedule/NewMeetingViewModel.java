@@ -16,6 +16,7 @@ import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Instant;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -67,6 +70,7 @@ public final class NewMeetingViewModel {
     private final Ticker ticker;
     private final Texts texts;
     private final Preferences preferences;
+    private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> check();
     private final Consumer<Meeting> onCreated;
     private final Runnable onClosed;
@@ -84,8 +88,8 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper timeLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper supportCode = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final Saying supportCode;
+    private final Saying failure;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
@@ -93,6 +97,12 @@ public final class NewMeetingViewModel {
     private final List<String> providers;
     private final Set<Field> left = EnumSet.noneOf(Field.class);
     private MeetingDraft untouched;
+
+    /// The language in which the day is typed.
+    private Locale spoken;
+
+    private boolean translating;
+
     private @Nullable ZoneOffset offset;
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
@@ -120,6 +130,9 @@ public final class NewMeetingViewModel {
         this.preferences = preferences;
         this.onCreated = onCreated;
         this.onClosed = onClosed;
+        spoken = texts.locale();
+        supportCode = new Saying(texts);
+        failure = new Saying(texts);
         outcome =
                 new OutcomeViewModel(
                         repository, background, ticker, texts, known, this::rememberProblem);
@@ -135,7 +148,7 @@ public final class NewMeetingViewModel {
         creator.nameProperty().set(staff.displayName());
         creator.emailProperty().set(Objects.requireNonNullElse(staff.emailAddress(), ""));
         addInvitee();
-        untouched = draft();
+        untouched = draft(spoken);
         for (StringProperty each : List.of(purpose, provider)) {
             each.addListener((p, old, typed) -> check());
         }
@@ -143,7 +156,23 @@ public final class NewMeetingViewModel {
             each.addListener((p, old, typed) -> checkWhen());
         }
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
+        texts.follow(onLanguage);
         check();
+    }
+
+    /// A day that was typed is written anew; what cannot be read stays as it is.
+    private void sayAgain() {
+        Optional<LocalDate> typed = DayText.read(day.get(), spoken);
+        spoken = texts.locale();
+        translating = true;
+        typed.ifPresent(date -> day.set(texts.shortDay(date)));
+        check();
+        translating = false;
+    }
+
+    /// Calls when another language is spoken; held weakly.
+    void follow(Runnable again) {
+        texts.follow(again);
     }
 
     private static List<String> learnt(
@@ -182,6 +211,10 @@ public final class NewMeetingViewModel {
     }
 
     private MeetingDraft draft() {
+        return draft(spoken);
+    }
+
+    private MeetingDraft draft(Locale locale) {
         return new MeetingDraft(
                 purpose.get(),
                 provider.get(),
@@ -189,7 +222,7 @@ public final class NewMeetingViewModel {
                 time.get(),
                 offset,
                 preferences.getZone(),
-                texts.locale(),
+                locale,
                 creator.draft(),
                 invitees.stream().map(InviteeViewModel::draft).toList());
     }
@@ -206,7 +239,7 @@ public final class NewMeetingViewModel {
 
     void check() {
         MeetingDraft draft = draft();
-        if (outcome.isFound()) {
+        if (outcome.isFound() && !translating) {
             // What was found stays at the bank; what is typed now is another meeting.
             clearOutcome();
         }
@@ -309,7 +342,7 @@ public final class NewMeetingViewModel {
             case PURPOSE -> correctName(purpose);
             case PROVIDER -> correctName(provider);
             case DAY ->
-                    DayText.read(day.get(), texts.locale())
+                    DayText.read(day.get(), spoken)
                             .ifPresent(date -> day.set(texts.shortDay(date)));
             case TIME -> TimeText.read(time.get()).ifPresent(clock -> time.set(clock.toString()));
             case NAME, PHONE, EMAIL, STATUS -> creator.leave();
@@ -407,19 +440,19 @@ public final class NewMeetingViewModel {
     private void failed(NewMeeting wish, MeetingException problem) {
         busy.set(false);
         rememberProblem(problem);
-        String sentence = Failures.sentence(texts, problem);
+        Supplier<String> sentence = Failures.told(texts, problem);
         if (problem instanceof MeetingException.OutcomeOpen) {
-            outcome.open(wish, texts.get("form.open"));
+            outcome.open(wish, () -> texts.get("form.open"));
         } else if (mayBeKept(problem)) {
-            outcome.open(wish, texts.get("form.unsure", sentence));
+            outcome.open(wish, () -> texts.get("form.unsure", sentence.get()));
         } else {
-            failure.set(texts.get("form.failed", sentence));
+            failure.say(() -> texts.get("form.failed", sentence.get()));
         }
     }
 
     private void rememberProblem(MeetingException problem) {
         problemBefore = problem;
-        supportCode.set(Failures.supportCode(texts, problem));
+        supportCode.say(() -> Failures.supportCode(texts, problem));
     }
 
     /// Saying "not created" of a meeting that the bank has would get the customer two of it.
@@ -443,7 +476,7 @@ public final class NewMeetingViewModel {
         } else if (wasForgotten) {
             failure.set("");
             supportCode.set("");
-            outcome.say(texts.get("form.again"));
+            outcome.say(() -> texts.get("form.again"));
         }
     }
 
@@ -469,7 +502,7 @@ public final class NewMeetingViewModel {
 
     /// Whether anything was typed.
     public boolean isTouched() {
-        MeetingDraft draft = draft();
+        MeetingDraft draft = draft(untouched.locale());
         return !draft.equals(untouched) && !onlyEmptyRowsAdded(draft);
     }
 
@@ -513,7 +546,7 @@ public final class NewMeetingViewModel {
 
     /// The day typed, if it can be read.
     public @Nullable LocalDate date() {
-        return DayText.read(day.get(), texts.locale()).orElse(null);
+        return DayText.read(day.get(), spoken).orElse(null);
     }
 
     /// The day in the field's way of writing.

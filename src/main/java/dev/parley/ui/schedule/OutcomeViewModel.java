@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
@@ -14,11 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a meeting whose creation was not answered clearly. A server may carry out what it
@@ -33,7 +34,7 @@ public final class OutcomeViewModel {
     private final Texts texts;
     private final Set<String> knownIds;
     private final Consumer<MeetingException> onFailure;
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final Saying text;
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unresolved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper();
@@ -54,13 +55,14 @@ public final class OutcomeViewModel {
         this.ticker = ticker;
         this.texts = texts;
         this.onFailure = onFailure;
+        text = new Saying(texts);
         knownIds = known.stream().map(Meeting::id).collect(Collectors.toSet());
     }
 
     /// From now on it is open what became of this wish; the list is looked at a little later.
-    void open(NewMeeting wish, String said) {
+    void open(NewMeeting wish, Supplier<String> said) {
         sent = wish;
-        text.set(said);
+        text.say(said);
         looking.set(true);
         ticker.after(LOOK_AFTER, () -> look(() -> unresolved.set(true)));
     }
@@ -87,7 +89,8 @@ public final class OutcomeViewModel {
                 problem -> {
                     looking.set(false);
                     unresolved.set(true);
-                    text.set(texts.get("form.open.blind", Failures.sentence(texts, problem)));
+                    Supplier<String> sentence = Failures.told(texts, problem);
+                    text.say(() -> texts.get("form.open.blind", sentence.get()));
                     onFailure.accept(problem);
                 });
     }
@@ -95,7 +98,7 @@ public final class OutcomeViewModel {
     private void looked(NewMeeting wish, Optional<Meeting> made, Runnable ifMissing) {
         looking.set(false);
         if (made.isEmpty()) {
-            text.set(texts.get("form.open.missing"));
+            text.say(() -> texts.get("form.open.missing"));
             ifMissing.run();
             return;
         }
@@ -103,10 +106,11 @@ public final class OutcomeViewModel {
         found.set(true);
         int kept = wish.keptInvitees(made.get()).orElseThrow();
         int wished = wish.invitees().size();
-        text.set(
-                kept == wished
-                        ? texts.get("form.open.found")
-                        : texts.get("form.open.part", kept, wished));
+        text.say(
+                () ->
+                        kept == wished
+                                ? texts.get("form.open.found")
+                                : texts.get("form.open.part", kept, wished));
     }
 
     /// Looks at the bank's list once more.
@@ -117,8 +121,8 @@ public final class OutcomeViewModel {
     }
 
     /// Says something else about the creation.
-    void say(String said) {
-        text.set(said);
+    void say(Supplier<String> said) {
+        text.say(said);
     }
 
     /// Nothing is open any more.

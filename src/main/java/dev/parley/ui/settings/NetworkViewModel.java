@@ -5,6 +5,7 @@ import dev.parley.staff.Network;
 import dev.parley.staff.Network.Kind;
 import dev.parley.staff.ProxyAddress;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,7 +27,8 @@ public final class NetworkViewModel {
     private final StringProperty address;
     private final StringProperty user;
     private final StringProperty password = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Saying authority;
+    private final Saying problem;
     private final ReadOnlyBooleanWrapper manual = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper proxied = new ReadOnlyBooleanWrapper();
 
@@ -37,6 +38,15 @@ public final class NetworkViewModel {
         this.preferences = preferences;
         String setting = preferences.get(Preferences.PROXY).orElse("system");
         Network now = Network.of(setting, "", new Secret(""));
+        authority =
+                new Saying(
+                        texts,
+                        () ->
+                                preferences
+                                        .preset(Preferences.AUTHORITY)
+                                        .map(file -> texts.get("settings.authority", file))
+                                        .orElse(""));
+        problem = new Saying(texts);
         kind = new SimpleObjectProperty<>(now.kind());
         address = new SimpleStringProperty(now.proxy().map(ProxyAddress::toString).orElse(""));
         user = new SimpleStringProperty(preferences.get(Preferences.PROXY_USER).orElse(""));
@@ -70,7 +80,7 @@ public final class NetworkViewModel {
         if (kind.get() == Kind.MANUAL) {
             keep();
             Optional<ProxyAddress> read = ProxyAddress.read(address.get());
-            problem.set(read.isPresent() ? "" : texts.get("settings.proxy.unreadable"));
+            problem.say(() -> read.isPresent() ? "" : texts.get("settings.proxy.unreadable"));
         }
     }
 
@@ -149,10 +159,12 @@ public final class NetworkViewModel {
     }
 
     /// Where the bank's own certificate authority is, or empty where there is none.
+    public ReadOnlyStringProperty authorityProperty() {
+        return authority.getReadOnlyProperty();
+    }
+
+    /// Where the bank's own certificate authority is, or empty where there is none.
     public String getAuthority() {
-        return preferences
-                .preset(Preferences.AUTHORITY)
-                .map(file -> texts.get("settings.authority", file))
-                .orElse("");
+        return authority.get();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.ui.settings;
 import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Preferences.Theme;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The settings page.
 public final class SettingsView {
     private final SettingsViewModel model;
+
+    private final Runnable onLanguage = this::sayAgain;
 
     @FXML private HBox themes;
     @FXML private ComboBox<String> language;
@@ -41,12 +44,14 @@ public final class SettingsView {
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : model.themes()) {
             RadioButton choice = new RadioButton(model.themeText(theme));
+            choice.setUserData(theme);
             choice.setToggleGroup(group);
             choice.setSelected(model.themeProperty().get() == theme);
             choice.setOnAction(click -> model.themeProperty().set(theme));
             themes.getChildren().add(choice);
         }
         fillLanguages();
+        model.follow(onLanguage);
         fillNetwork();
         offerDemo.selectedProperty().bindBidirectional(model.demoOfferedProperty());
         offerDemo.setDisable(model.isDemoFixed());
@@ -62,8 +67,23 @@ public final class SettingsView {
                         });
     }
 
+    /// What stands in no FXML.
+    private void sayAgain() {
+        for (Node each : themes.getChildren()) {
+            if (each instanceof RadioButton choice && choice.getUserData() instanceof Theme theme) {
+                choice.setText(model.themeText(theme));
+            }
+        }
+        for (Node each : proxies.getChildren()) {
+            if (each instanceof RadioButton choice && choice.getUserData() instanceof Kind kind) {
+                choice.setText(model.getNetwork().kindText(kind));
+            }
+        }
+        fillLanguages();
+    }
+
     private void fillLanguages() {
-        language.getItems().setAll(model.languages());
+        language.setOnAction(null);
         language.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -76,6 +96,9 @@ public final class SettingsView {
                         throw new IllegalStateException("Not typed");
                     }
                 });
+        // All afresh, or the list would keep the words it has.
+        language.getItems().clear();
+        language.getItems().setAll(model.languages());
         language.setValue(model.language());
         language.setOnAction(chosen -> model.choose(language.getValue()));
     }
@@ -85,6 +108,7 @@ public final class SettingsView {
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : network.kinds()) {
             RadioButton choice = new RadioButton(network.kindText(kind));
+            choice.setUserData(kind);
             choice.setToggleGroup(group);
             choice.setSelected(network.kindProperty().get() == kind);
             choice.setOnAction(click -> network.kindProperty().set(kind));

@@ -7,11 +7,11 @@ import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,9 +35,8 @@ public final class SettingsViewModel {
         void reset() throws MeetingException;
     }
 
-    private static final String SYSTEM = "system";
     private static final List<String> LANGUAGES =
-            List.of(SYSTEM, "en-GB", "en-US", "es-ES", "de-DE");
+            List.of(Preferences.SYSTEM, "en-GB", "en-US", "es-ES", "de-DE");
 
     /// Gathers what support staff ask for.
     @FunctionalInterface
@@ -57,13 +56,14 @@ public final class SettingsViewModel {
     private final boolean onDemo;
     private final Support support;
     private final Clips clips;
-    private final ReadOnlyStringWrapper supportSaid = new ReadOnlyStringWrapper("");
+    private final Saying supportSaid;
+    private final Saying mistakes;
     private final ReadOnlyStringWrapper supportFile = new ReadOnlyStringWrapper("");
     private final Runnable onReset;
     private final Optional<Runnable> onBack;
     private final StringProperty zone;
-    private final ReadOnlyStringWrapper zoneProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper resetSaid = new ReadOnlyStringWrapper("");
+    private final Saying zoneProblem;
+    private final Saying resetSaid;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
     /// @param onDemo whether it is the demo bank that is signed in to
@@ -91,6 +91,10 @@ public final class SettingsViewModel {
         this.support = support;
         this.clips = clips;
         this.onBack = onBack;
+        mistakes = new Saying(texts, this::mistakesText);
+        supportSaid = new Saying(texts);
+        zoneProblem = new Saying(texts);
+        resetSaid = new Saying(texts);
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
     }
@@ -145,7 +149,8 @@ public final class SettingsViewModel {
             preferences.zoneProperty().set(ZoneId.of(zone.get().strip()));
             zoneProblem.set("");
         } catch (DateTimeException noSuchZone) {
-            zoneProblem.set(texts.get("settings.zone.unknown", preferences.getZone().getId()));
+            zoneProblem.say(
+                    () -> texts.get("settings.zone.unknown", preferences.getZone().getId()));
         }
     }
 
@@ -165,28 +170,34 @@ public final class SettingsViewModel {
         return zoneProblem.get();
     }
 
-    /// The languages to choose from, the computer's own first; others there are texts for only in
-    /// English's ways of writing days and times.
+    /// The languages to choose from, the computer's own first.
     public List<String> languages() {
-        Stream<String> chosen = preferences.get(Preferences.LANGUAGE).stream();
+        Stream<String> chosen = Stream.of(language());
         return Stream.concat(LANGUAGES.stream(), chosen).distinct().toList();
     }
 
     /// How a language reads.
     public String languageText(String tag) {
-        return tag.equals(SYSTEM)
+        return tag.equals(Preferences.SYSTEM)
                 ? texts.get("settings.language.system")
-                : Locale.forLanguageTag(tag).getDisplayName(texts.locale());
+                : Texts.nameOf(tag);
     }
 
-    /// The language chosen, used from the next start on.
+    /// The language chosen.
     public String language() {
-        return preferences.get(Preferences.LANGUAGE).orElse(SYSTEM);
+        return preferences.languageProperty().get();
     }
 
-    /// Chooses a language.
+    /// Chooses a language, spoken at once.
     public void choose(String language) {
-        preferences.put(Preferences.LANGUAGE, language);
+        if (!isLanguageFixed()) {
+            preferences.languageProperty().set(language);
+        }
+    }
+
+    /// Calls when another language is spoken; held weakly.
+    void follow(Runnable sayAgain) {
+        texts.follow(sayAgain);
     }
 
     /// Whether the IT department has decided on the language.
@@ -218,15 +229,15 @@ public final class SettingsViewModel {
                 () -> support.collect(own),
                 file -> {
                     supportFile.set(file);
-                    supportSaid.set(texts.get("settings.support.done"));
+                    supportSaid.say(() -> texts.get("settings.support.done"));
                 },
-                failure -> supportSaid.set(Failures.sentence(texts, failure)));
+                failure -> supportSaid.say(Failures.told(texts, failure)));
     }
 
     /// Copies where the file is.
     public void copySupportFile() {
         clips.copy(supportFile.get());
-        supportSaid.set(texts.get("settings.support.copied"));
+        supportSaid.say(() -> texts.get("settings.support.copied"));
     }
 
     /// What became of gathering, or empty.
@@ -250,7 +261,16 @@ public final class SettingsViewModel {
     }
 
     /// What is wrong with what the IT department wrote, a line each, or empty.
+    public ReadOnlyStringProperty mistakesProperty() {
+        return mistakes.getReadOnlyProperty();
+    }
+
+    /// What is wrong with what the IT department wrote, a line each, or empty.
     public String getMistakes() {
+        return mistakes.get();
+    }
+
+    private String mistakesText() {
         return preferences.mistakes().stream()
                 .map(each -> each.sentence(texts))
                 .collect(Collectors.joining("\n"));
@@ -291,10 +311,10 @@ public final class SettingsViewModel {
                     return Boolean.TRUE;
                 },
                 done -> {
-                    resetSaid.set(texts.get("settings.demo.done"));
+                    resetSaid.say(() -> texts.get("settings.demo.done"));
                     onReset.run();
                 },
-                failure -> resetSaid.set(Failures.sentence(texts, failure)));
+                failure -> resetSaid.say(Failures.told(texts, failure)));
     }
 
     /// Whether the page asks before it restores.

@@ -9,13 +9,13 @@ import dev.parley.staff.SignInDraft;
 import dev.parley.staff.SignInProblem;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -29,7 +29,8 @@ public final class AgainViewModel {
     private final BooleanSupplier touched;
     private boolean warned;
     private final StringProperty password = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final Saying user;
+    private final Saying message;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param why said first, unless it is that the sign-in has ended, which the card says itself
@@ -50,7 +51,11 @@ public final class AgainViewModel {
         this.onSignedIn = onSignedIn;
         this.onSignOut = onSignOut;
         this.touched = touched;
-        message.set(why instanceof NotSignedIn ? "" : Failures.sentence(texts, why));
+        user = new Saying(texts, () -> texts.get("again.user", session.staff().displayName()));
+        message = new Saying(texts);
+        if (!(why instanceof NotSignedIn)) {
+            message.say(Failures.told(texts, why));
+        }
         password.addListener((p, old, typed) -> message.set(""));
     }
 
@@ -62,7 +67,7 @@ public final class AgainViewModel {
         Secret typed = new Secret(password.get());
         List<SignInProblem> problems = SignInDraft.checkPassword(typed);
         if (!problems.isEmpty()) {
-            message.set(texts.get(problems.getFirst().key()));
+            message.say(() -> texts.get(problems.getFirst().key()));
             return;
         }
         busy.set(true);
@@ -83,7 +88,7 @@ public final class AgainViewModel {
         if (failure instanceof WrongPassword) {
             password.set("");
         }
-        message.set(Failures.sentence(texts, failure));
+        message.say(Failures.told(texts, failure));
     }
 
     /// Gives the work up.
@@ -98,15 +103,20 @@ public final class AgainViewModel {
         }
         if (touched.getAsBoolean() && !warned) {
             warned = true;
-            message.set(texts.get("again.leave"));
+            message.say(() -> texts.get("again.leave"));
         } else {
             then.run();
         }
     }
 
-    /// Who is signed in.
+    /// Whose password it is.
+    public ReadOnlyStringProperty userProperty() {
+        return user.getReadOnlyProperty();
+    }
+
+    /// Whose password it is.
     public String getUser() {
-        return texts.get("again.user", session.staff().displayName());
+        return user.get();
     }
 
     /// The password being typed.

@@ -32,6 +32,8 @@ public final class MainWindow {
     private final Preferences preferences;
     private @Nullable Unfolding coming;
     private Runnable onSeen = () -> {};
+    private final Runnable onLanguage = this::sayTitle;
+    private String bank = "";
 
     /// @param stage not shown yet
     public MainWindow(Stage stage, Texts texts, Preferences preferences) {
@@ -44,6 +46,8 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         restorePlace();
+        texts.follow(onLanguage);
+
         stage.iconifiedProperty()
                 .addListener(
                         (p, was, iconified) -> {
@@ -51,6 +55,10 @@ public final class MainWindow {
                                 onSeen.run();
                             }
                         });
+    }
+
+    private void sayTitle() {
+        stage.setTitle(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
     }
 
     /// Whether nobody can see the window.
@@ -81,7 +89,7 @@ public final class MainWindow {
 
     /// Shows prepared content as soon as all of it is there; until then what was shown stays.
     public void show(
-            Unfolding prepared, String bank, Consumer<Runnable> beforeClose, Runnable shown) {
+            Unfolding prepared, String of, Consumer<Runnable> beforeClose, Runnable shown) {
         cancelComing();
         coming = prepared;
         Parent content = prepared.content();
@@ -89,7 +97,7 @@ public final class MainWindow {
         root.getChildren().add(content);
         prepared.start(
                 () -> {
-                    show(content, bank, beforeClose);
+                    show(content, of, beforeClose);
                     content.setVisible(true);
                     shown.run();
                 });
@@ -97,15 +105,16 @@ public final class MainWindow {
 
     /// Shows other content.
     ///
-    /// @param bank the bank it is about, empty before sign-in
+    /// @param of the bank it is about, empty before sign-in
     /// @param beforeClose decides when the window may close: it is given what closes it
-    public void show(Parent content, String bank, Consumer<Runnable> beforeClose) {
+    public void show(Parent content, String of, Consumer<Runnable> beforeClose) {
         cancelComing();
         root.getChildren().removeIf(node -> !node.equals(content));
         if (root.getChildren().isEmpty()) {
             root.getChildren().add(content);
         }
-        stage.setTitle(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
+        bank = of;
+        sayTitle();
         stage.setOnCloseRequest(
                 request -> {
                     request.consume();

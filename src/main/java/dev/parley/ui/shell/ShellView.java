@@ -1,7 +1,6 @@
 // Longer than 300 lines: everything that lies over or beside the middle is placed here.
 package dev.parley.ui.shell;
 
-import dev.parley.meeting.Meeting;
 import dev.parley.staff.Bank;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
@@ -20,7 +19,6 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -134,9 +132,7 @@ public final class ShellView {
     private void initialize() {
         fillBanks();
         todayCount.textProperty().bind(today.todayCountProperty().asString());
-        ObservableList<Meeting> known = today.getList().known();
-        allCount.textProperty()
-                .bind(Bindings.createStringBinding(() -> model.countText(known.size()), known));
+        allCount.textProperty().bind(model.allCountProperty());
         // Before the first answer a number would be invented.
         BooleanExpression answered = today.getList().ageProperty().isNotEmpty();
         todayCount.visibleProperty().bind(answered);

@@ -14,6 +14,7 @@ import dev.parley.staff.Session;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
@@ -28,8 +29,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper listShown = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable AgainViewModel> again =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Saying place;
+    private final Saying allCount;
+    private final Saying notice;
     private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
     private Runnable going = () -> {};
@@ -117,6 +120,19 @@ public final class ShellViewModel {
         this.forms = forms;
         this.onSwitchBank = onSwitchBank;
         this.onSignOut = onSignOut;
+        place =
+                new Saying(
+                        texts,
+                        () ->
+                                session.server()
+                                        .map(ServerAddress::name)
+                                        .orElseGet(() -> texts.get("shell.demo")));
+        notice = new Saying(texts);
+        allCount = new Saying(texts, () -> countText(list.known().size()));
+        list.known()
+                .addListener(
+                        (ListChangeListener<Meeting>)
+                                change -> allCount.say(() -> countText(list.known().size())));
         list.getReach()
                 .awayProperty()
                 .addListener(
@@ -166,7 +182,7 @@ public final class ShellViewModel {
                         then.run();
                     } else {
                         dismiss();
-                        notice.set(texts.get("shell.unsent", unsent));
+                        notice.say(() -> texts.get("shell.unsent", unsent));
                         going = then;
                         goOn.set(true);
                     }
@@ -207,7 +223,7 @@ public final class ShellViewModel {
 
     private void sayMissing(List<String> roles) {
         missingRoles.setAll(roles);
-        notice.set(texts.get("shell.role", String.join(", ", roles)));
+        notice.say(() -> texts.get("shell.role", String.join(", ", roles)));
     }
 
     private void askAgain(MeetingException why) {
@@ -240,19 +256,20 @@ public final class ShellViewModel {
     public void compareClocks() {
         Duration ahead = session.clockAhead();
         if (ahead.abs().compareTo(CLOCKS_AGREE) > 0) {
-            notice.set(
-                    texts.get(
-                            ahead.isNegative() ? "shell.clock.behind" : "shell.clock.ahead",
-                            ahead.abs().toMinutes()));
+            notice.say(
+                    () ->
+                            texts.get(
+                                    ahead.isNegative() ? "shell.clock.behind" : "shell.clock.ahead",
+                                    ahead.abs().toMinutes()));
         }
     }
 
     /// Opens the meeting that a link names, where it is one of this bank.
     public void follow(MeetingLink link) {
         if (link.bankId().equals(bank.id())) {
-            list.open(link.meetingId(), failure -> notice.set(Failures.sentence(texts, failure)));
+            list.open(link.meetingId(), failure -> notice.say(Failures.told(texts, failure)));
         } else {
-            notice.set(texts.get("shell.link.bank", link.bankId()));
+            notice.say(() -> texts.get("shell.link.bank", link.bankId()));
         }
     }
 
@@ -275,10 +292,10 @@ public final class ShellViewModel {
                     }
                     return String.join(", ", roles);
                 },
-                asked -> notice.set(texts.get("shell.role.asked", asked)),
+                asked -> notice.say(() -> texts.get("shell.role.asked", asked)),
                 failure -> {
                     missingRoles.setAll(roles);
-                    notice.set(Failures.sentence(texts, failure));
+                    notice.say(Failures.told(texts, failure));
                     hear(failure);
                 });
     }
@@ -373,8 +390,13 @@ public final class ShellViewModel {
     }
 
     /// The server's name, or that it is the demo bank.
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// The server's name, or that it is the demo bank.
     public String getPlace() {
-        return session.server().map(ServerAddress::name).orElse(texts.get("shell.demo"));
+        return place.get();
     }
 
     /// Whether the server can be reached.
@@ -407,8 +429,12 @@ public final class ShellViewModel {
         return session.staff().displayName();
     }
 
-    /// A number of meetings for the side bar, in thousands where it would be too wide.
-    public String countText(int count) {
+    /// How many meetings are known, in thousands where it would be too wide for the side bar.
+    public ReadOnlyStringProperty allCountProperty() {
+        return allCount.getReadOnlyProperty();
+    }
+
+    String countText(int count) {
         return count < 10_000
                 ? String.valueOf(count)
                 : texts.get("shell.count.thousands", count / 1000);

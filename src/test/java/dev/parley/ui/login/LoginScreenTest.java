@@ -137,13 +137,14 @@ final class LoginScreenTest extends Hands {
     @Test
     void tabWalksTheCard() {
         StringBuilder walked = new StringBuilder(focused());
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 9; i++) {
             type(KeyCode.TAB);
             walked.append(' ').append(focused());
         }
 
         assertThat(walked)
                 .hasToString(
-                        "username password signIn Hyperlink Hyperlink Hyperlink settings demo server");
+                        "username password signIn Hyperlink Hyperlink Hyperlink settings"
+                                + " language demo server");
     }
 }

@@ -459,7 +459,11 @@ final class ShellViewModelTest {
     void theHeaderNamesTheServerOrSaysThatItIsTheDemo() {
         assertThat(shell.getPlace()).isEqualTo("Demo bank");
 
+        texts.speak(Locale.GERMANY);
+        assertThat(shell.getPlace()).isEqualTo("Demobank");
+
         session.server = ServerAddress.read("obp.bank.example").orElseThrow();
+        texts.speak(Locale.UK);
 
         assertThat(shell.getPlace()).isEqualTo("obp.bank.example");
     }
