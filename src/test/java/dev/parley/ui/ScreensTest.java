@@ -67,6 +67,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -904,19 +905,21 @@ final class ScreensTest {
     /// A screen that is drawn several times.
     private final class Screen {
         private final Rig rig;
-        private final Scene scene;
+        private final Parent root;
+        private final double width;
+        private final double height;
 
         Screen(String name, Shot shot, double width, double height) throws Exception {
             Path own = folder.resolve(name);
             rig = Fx.get(() -> new Rig(demo));
-            scene =
+            root =
                     Fx.get(
                             () -> {
                                 rig.preferences.put("test.folder", own.toString());
-                                Scene made = new Scene(shot.root(rig), width, height);
-                                Looks.dress(made);
-                                return made;
+                                return shot.root(rig);
                             });
+            this.width = width;
+            this.height = height;
         }
 
         void draw(String state, Locale language, Theme theme) throws Exception {
@@ -930,8 +933,12 @@ final class ScreensTest {
                             () -> {
                                 Looks.apply(theme);
                                 rig.texts.speak(language);
+                                // Without a window, what has scrolled is drawn as it first was.
+                                Scene scene = new Scene(root, width, height);
+                                Looks.dress(scene);
                                 Picture drawn = Picture.of(scene);
-                                findCut(scene.getRoot(), cut);
+                                findCut(root, cut);
+                                scene.setRoot(new StackPane());
                                 return drawn;
                             });
             picture.write(PICTURES.resolve(name + ".png"));
