@@ -194,9 +194,11 @@ public final class Texts {
         return language.day.format(date);
     }
 
-    /// Monday.
+    /// Monday, with a capital as it begins a line, in Spanish too.
     public String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale());
+        Locale spoken = locale();
+        String name = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, spoken);
+        return name.substring(0, 1).toUpperCase(spoken) + name.substring(1);
     }
 
     /// Mon 23 Nov 2026; the field for days reads it back.

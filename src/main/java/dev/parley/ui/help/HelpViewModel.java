@@ -67,20 +67,21 @@ public final class HelpViewModel {
 
     /// Each key with what it does, in the order of the page.
     public List<Map.Entry<String, String>> keys() {
+        String ctrl = shortcut.equals("Ctrl") ? texts.get("help.key.ctrl") : shortcut;
         return List.of(
-                Map.entry(shortcut + "+1", texts.get("help.today")),
-                Map.entry(shortcut + "+2", texts.get("help.all")),
-                Map.entry(shortcut + "+N", texts.get("help.new")),
-                Map.entry(shortcut + "+F", texts.get("help.search")),
+                Map.entry(ctrl + "+1", texts.get("help.today")),
+                Map.entry(ctrl + "+2", texts.get("help.all")),
+                Map.entry(ctrl + "+N", texts.get("help.new")),
+                Map.entry(ctrl + "+F", texts.get("help.search")),
                 Map.entry("F5", texts.get("help.refresh")),
                 Map.entry("↑ ↓", texts.get("help.move")),
                 Map.entry(texts.get("help.key.enter"), texts.get("help.open")),
-                Map.entry("Shift+F10", texts.get("help.sort")),
+                Map.entry(texts.get("help.key.shift") + "+F10", texts.get("help.sort")),
                 Map.entry(texts.get("help.key.escape"), texts.get("help.escape")),
-                Map.entry(shortcut + "+" + texts.get("help.key.enter"), texts.get("help.create")),
+                Map.entry(ctrl + "+" + texts.get("help.key.enter"), texts.get("help.create")),
                 Map.entry(texts.get("help.key.tab"), texts.get("help.tab")),
-                Map.entry(shortcut + "+,", texts.get("help.settings")),
+                Map.entry(ctrl + "+,", texts.get("help.settings")),
                 Map.entry("F1", texts.get("help.help")),
-                Map.entry(shortcut + "+Q", texts.get("help.quit")));
+                Map.entry(ctrl + "+Q", texts.get("help.quit")));
     }
 }
