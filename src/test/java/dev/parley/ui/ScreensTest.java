@@ -51,6 +51,8 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -69,6 +72,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,9 @@ final class ScreensTest {
             List.of(Locale.UK, Locale.of("es", "ES"), Locale.GERMANY);
 
     @TempDir Path folder;
+
+    /// While one picture is written the next is drawn.
+    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
     private static Rig.Demo demo = new Rig.Demo(List.of(), List.of(), List.of());
 
@@ -919,10 +926,24 @@ final class ScreensTest {
                             rig.today.close();
                             return drawn;
                         });
-        picture.write(PICTURES.resolve(name + ".png"));
+        written.get();
+        written = CompletableFuture.runAsync(() -> write(name, picture));
 
-        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
         assertThat(cut).as("words cut in %s", name).isEmpty();
+    }
+
+    private static void write(String name, Picture picture) {
+        try {
+            picture.write(PICTURES.resolve(name + ".png"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
+    }
+
+    @AfterEach
+    void theLastPictureIsWritten() throws Exception {
+        written.get();
     }
 
     /// A text that is drawn shorter than it is, on a control that has no tooltip above it.
