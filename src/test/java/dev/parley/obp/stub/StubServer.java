@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,9 @@ public final class StubServer implements AutoCloseable {
 
     /// Adds a user and gives the user id.
     public String addUser(String name, String password, String email) {
-        return addUser(name, password, email, UUID.randomUUID().toString());
+        // The same after a new start, or what a person left unsent would be another's.
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return addUser(name, password, email, id.toString());
     }
 
     /// Adds a user with this user id.
