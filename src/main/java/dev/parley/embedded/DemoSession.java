@@ -4,6 +4,7 @@ import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.StaffMember;
@@ -60,6 +61,11 @@ final class DemoSession implements Session {
     @Override
     public void signInAgain(Secret password) throws NotSignedIn {
         openFile();
+    }
+
+    @Override
+    public boolean isPassword(Secret password) {
+        return DemoStaff.of(new Credentials(staff.username(), password)).isPresent();
     }
 
     /// @throws IllegalStateException always: the demo bank never asks for a role

@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException.BankUnknown;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
+import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
@@ -153,6 +154,17 @@ final class ObpSession implements Session {
                                 clockAhead = Duration.ZERO;
                             }
                         });
+    }
+
+    /// Nothing here remembers a password, so the server is asked.
+    @Override
+    public boolean isPassword(Secret password) throws MeetingException {
+        try {
+            signInAgain(password);
+            return true;
+        } catch (WrongPassword another) {
+            return false;
+        }
     }
 
     private StaffMember currentUser() throws MeetingException {

@@ -85,6 +85,11 @@ final class OfflineSession implements Session {
     }
 
     @Override
+    public boolean isPassword(Secret password) throws MeetingException {
+        return remote.isPassword(password);
+    }
+
+    @Override
     public void askForRole(Bank bank, String role) throws MeetingException {
         remote.askForRole(bank, role);
     }

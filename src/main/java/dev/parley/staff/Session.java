@@ -39,6 +39,13 @@ public interface Session extends AutoCloseable {
     /// @throws MeetingException as [SignIn#open] does
     void signInAgain(Secret password) throws MeetingException;
 
+    /// Whether this is the password of the person who is signed in; unlocks what was locked, also
+    /// where the server is away and something of the person's rests on this computer.
+    ///
+    /// @return `false` where it is another
+    /// @throws MeetingException where nobody can tell
+    boolean isPassword(Secret password) throws MeetingException;
+
     /// Asks the bank's administrators for a role that was missing.
     ///
     /// @param role as the server named it

@@ -72,6 +72,14 @@ final class DemoBankTest {
     }
 
     @Test
+    void aLockedSessionKnowsItsPassword() throws Exception {
+        try (Session session = open(bank(NOW))) {
+            assertThat(session.isPassword(new Secret("demo"))).isTrue();
+            assertThat(session.isPassword(new Secret("Demo"))).isFalse();
+        }
+    }
+
+    @Test
     void makingABankTouchesNothing() {
         bank(NOW);
 

@@ -246,6 +246,18 @@ final class WireTest {
     }
 
     @Test
+    void withNothingKeptTheServerIsAskedWhetherAPasswordIsRight() throws Exception {
+        Session session = visit.session();
+
+        assertThat(session.isPassword(new Secret(Visit.PASSWORD))).isTrue();
+        assertThat(session.isPassword(new Secret("Wrong-1!"))).isFalse();
+        assertThat(session.meetings(Visit.BANK).all().rows()).isEmpty();
+        visit.server.down();
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> session.isPassword(new Secret(Visit.PASSWORD)));
+    }
+
+    @Test
     void theServersClockIsCompared() throws Exception {
         visit.server.clockOffset(
                 Duration.between(Instant.now(), visit.pace.instant()).minus(Duration.ofMinutes(7)));

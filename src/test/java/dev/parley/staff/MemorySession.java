@@ -15,6 +15,7 @@ public final class MemorySession implements Session {
     public @Nullable ServerAddress server;
     public Duration clockAhead = Duration.ZERO;
     public @Nullable MeetingException failure;
+    public Secret password = new Secret("right");
     private final StaffMember staff;
     private final List<Bank> banks;
     private final MeetingRepository meetings;
@@ -58,6 +59,12 @@ public final class MemorySession implements Session {
     public void signInAgain(Secret password) throws MeetingException {
         failIfWanted();
         happened.add("again " + password.reveal());
+    }
+
+    @Override
+    public boolean isPassword(Secret password) throws MeetingException {
+        failIfWanted();
+        return this.password.equals(password);
     }
 
     @Override
