@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -26,7 +28,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// The log: five files of 5 MB at most, none older than two weeks, every line past the [Redactor].
 final class Logging {
     private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20} - %msg%n%ex";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20} - %nopex";
 
     private static final int DAYS = 14;
     private static final Pattern NAME =
@@ -113,10 +115,16 @@ final class Logging {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
     }
 
+    /// One line for each thing that is logged, and what was thrown moved in below it: nothing that
+    /// came from outside can pass for a line of the log.
     private static final class RedactingLayout extends PatternLayout {
         @Override
         public String doLayout(ILoggingEvent event) {
-            return Redactor.redact(super.doLayout(event));
+            String line = super.doLayout(event) + Redactor.line(event.getFormattedMessage()) + "\n";
+            IThrowableProxy thrown = event.getThrowableProxy();
+            return thrown == null
+                    ? line
+                    : line + Redactor.indented(ThrowableProxyUtil.asString(thrown));
         }
     }
 }

@@ -24,6 +24,7 @@ import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.fx.Views;
@@ -196,6 +197,8 @@ final class Wiring {
     /// Shows the meetings of a bank.
     private void session(Session opened, Bank bank) {
         boolean fresh = !opened.equals(session);
+        Redactor.know(opened.staff().name());
+        Redactor.know(opened.staff().username());
         endWork();
         session = opened;
         if (fresh && opened.server().isPresent()) {
@@ -424,6 +427,7 @@ final class Wiring {
             if (open != null) {
                 open.close();
             }
+            Redactor.forget();
         };
     }
 }

@@ -64,6 +64,14 @@ final class LoggingTest {
     }
 
     @Test
+    void nothingFromOutsidePassesForALineOfTheLog() throws IOException {
+        String forged = "x\n2026-11-23T09:00:00.000Z ERROR test - all is lost";
+        LoggerFactory.getLogger("test").warn(forged, new IOException(forged));
+
+        assertThat(logged().lines().filter(line -> line.startsWith("20"))).hasSize(1);
+    }
+
+    @Test
     void stackTracesArePrintedWithoutWhatIsSensitive() throws IOException {
         IllegalStateException cause =
                 new IllegalStateException("token=letmein for anna.nowak@example.com");

@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingSearch;
 import dev.parley.meeting.SearchPreparation;
 import dev.parley.meeting.SearchedMeeting;
+import dev.parley.ui.fx.Redactor;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -72,7 +73,11 @@ record Answer(
         List<SearchedMeeting> rows = new ArrayList<>(list.rows().size());
         for (Meeting meeting : list.rows()) {
             SearchedMeeting row = known.get(meeting.id());
-            rows.add(row != null && row.meeting().equals(meeting) ? row : preparation.of(meeting));
+            if (row == null || !row.meeting().equals(meeting)) {
+                Redactor.know(meeting.creator(), meeting.invitees());
+                row = preparation.of(meeting);
+            }
+            rows.add(row);
         }
         rows.sort(BY_TIME);
         return new Answer(or(before.known, rows), list.rows(), list.asOf(), null);

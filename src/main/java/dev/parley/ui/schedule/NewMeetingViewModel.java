@@ -16,6 +16,7 @@ import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
@@ -419,6 +420,7 @@ public final class NewMeetingViewModel {
 
     private void send() {
         NewMeeting wish = draft().toNewMeeting(ticker.now());
+        Redactor.know(wish.creator(), wish.invitees());
         clearOutcome();
         busy.set(true);
         background.start(

@@ -1,7 +1,15 @@
+// Longer than 300 lines: what is blanked, and what is not, are long tables.
 package dev.parley.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +110,10 @@ final class RedactorTest {
                 "23/11/2026 09:00:00",
                 "03/11/2026 09:00:00",
                 "It took 0.260000123 s",
-                "7f3c2a10-0042-4f6b-9d3e-5a1b2c3d4e5f",
-                "01234567-8901-4b3c-8d5e-112233445566",
+                "at dev.parley.embedded.H2Meetings$$Lambda/0x00007f3c2a10.run(Unknown Source)",
+                "parley-2026-11-23.0.log is full, ForkJoinPool-1-worker-12",
+                "zone = Europe/London, os.name=Linux, OBP-20003",
+                "at dev.parley.ui.Marked$Nowak.run(Marked.java:3)",
                 "H2 2.4.240, Java 25.0.3+9-LTS, JavaFX 26.0.2",
                 "127.0.0.1:8080",
                 "0 of 1100 rounds, 0.26 s",
@@ -125,7 +135,176 @@ final class RedactorTest {
     @Test
     void linesStayLines() {
         assertThat(Redactor.redact("a=1\npassword=x\r\nb=2\n\tat x\n"))
-                .isEqualTo("a=1\npassword=***\r\nb=2\n\tat x\n");
+                .isEqualTo("a=1\npassword=***\nb=2\n\tat x\n");
+    }
+
+    @Test
+    void whatWouldPassForALineIsHarmless() {
+        assertThat(Redactor.line("He said\r\n2026-11-23 ERROR all is lost\u2028x\u001b[2J"))
+                .isEqualTo("He said\\n2026-11-23 ERROR all is lost\uFFFDx\uFFFD[2J");
+        assertThat(Redactor.indented("X: one\rtwo\n\tat Here.now(Here.java:1)"))
+                .isEqualTo("\tX: one\n\ttwo\n\tat Here.now(Here.java:1)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"opensesame\",\"mobile_phone\":\"opensesame\"}",
+                "{\"email_address\" : \"opensesame\", \"meeting_id\":\"opensesame\"}",
+                "Person[name=opensesame, opensesame, phone=opensesame]",
+                "StaffMember[userId=opensesame, username=opensesame, name=opensesame]",
+                "for customer: opensesame",
+                "Basic b3BlbnNlc2FtZTpvcGVuc2VzYW1l",
+                "user opensesame%40example.com",
+                "opensesame@localhost",
+            })
+    void whatIsToldOfAPersonIsBlanked(String text) {
+        assertThat(Redactor.redact("It " + text + "\nNext"))
+                .startsWith("It ")
+                .contains("***")
+                .endsWith("\nNext")
+                .doesNotContain("opensesame", "b3Blbn");
+    }
+
+    @Test
+    void namesThatWereSeenAreBlankedUntilForgotten() {
+        Redactor.know("Ludwig van der Böhm-O’Brien");
+        Redactor.know("Li Wu");
+        Redactor.know("李伟");
+        Redactor.know((String) null);
+
+        assertThat(Redactor.redact("BÖHM-O’BRIEN, Ludwig. “Böhm” van der Li’s Wu 李伟 at a.b.Li$Wu"))
+                .isEqualTo("***, ***. “***” van der *** *** *** at a.b.Li$***");
+
+        Redactor.forget();
+        assertThat(Redactor.redact("Ludwig")).isEqualTo("Ludwig");
+    }
+
+    /// Something of which nothing may be left.
+    private record Marked(List<String> frames, Function<Random, String> make) {}
+
+    private static final List<Marked> MARKED =
+            List.of(
+                    new Marked(
+                            List.of(
+                                    "password=?",
+                                    "{\"password\": \"?\"}",
+                                    "DirectLogin username=\"x\", password=\"?\", consumer_key=\"k\"",
+                                    "https://anna:?@bank.example/obp",
+                                    "Passphrase: ?"),
+                            random -> letters(random, 12, "abcdefgXYZ0123456789!%_-") + "q7"),
+                    new Marked(
+                            List.of(
+                                    "It says ? is old",
+                                    "[?]",
+                                    "Authorization: Bearer ?",
+                                    "GET /obp/meetings?",
+                                    "token=?",
+                                    "\"customer_token\":\"?\"",
+                                    "java.io.IOException: ?"),
+                            random ->
+                                    "eyJhbGciOiJIUzI1NiJ9."
+                                            + letters(random, 30, "abcXYZ019_-")
+                                            + "."
+                                            + letters(random, 40, "abcXYZ019_-")),
+                    new Marked(
+                            List.of(
+                                    "key ? is unknown",
+                                    "consumer_key=\"?\"",
+                                    "https://obp.bank.example ?",
+                                    "(?)",
+                                    "'?',"),
+                            random -> letters(random, 40, "abcdefghij0123456789")),
+                    new Marked(
+                            List.of(
+                                    "meeting ? not found",
+                                    "/banks/gh.29.uk/meetings/?/end",
+                                    "\"user_id\":\"?\"",
+                                    "Meeting[id=?, bankId=x]",
+                                    "<?>"),
+                            random -> new UUID(random.nextLong(), random.nextLong()).toString()),
+                    new Marked(
+                            List.of(
+                                    "mail to ?",
+                                    "<?>",
+                                    "\"?\"",
+                                    "mailto:?&x=1",
+                                    "Sent: ?, and more",
+                                    "users/?/x"),
+                            random ->
+                                    letters(random, 6, "abcdeéñ.")
+                                            + ("z" + random.nextInt(100) + "@")
+                                            + letters(random, 7, "abcxyz")
+                                            + any(random, "q.example", ".co.uk", "x.de")),
+                    new Marked(
+                            List.of("call ? now", "\"?\"", "ring ?, then go", "Phone: ?", "(?)"),
+                            random -> {
+                                String rest = String.format("%07d", random.nextInt(10_000_000));
+                                return any(
+                                        random,
+                                        "+44 7700 9" + rest.substring(2),
+                                        "0151/" + rest,
+                                        "+49-151-" + rest,
+                                        "612 345 " + rest.substring(4),
+                                        "91 " + rest,
+                                        "(020) 7946 " + rest.substring(3),
+                                        "4000 1234 5678 " + rest.substring(3));
+                            }),
+                    new Marked(
+                            List.of(
+                                    "Cannot read ? here",
+                                    "{\"name\":\"?\"}",
+                                    "'?'",
+                                    "customer ?, waiting",
+                                    "Person[name=?, phone=x]",
+                                    "no such user: ?.",
+                                    "?’s meeting"),
+                            random -> {
+                                String name =
+                                        any(random, "Anna", "Li", "José", "Zoë", "Ana-María")
+                                                + " "
+                                                + any(
+                                                        random,
+                                                        "Nowak",
+                                                        "O'Brien",
+                                                        "van Böhm",
+                                                        "Wu",
+                                                        "de la Cruz");
+                                Redactor.know(name);
+                                return random.nextInt(4) == 0
+                                        ? name.toUpperCase(Locale.ROOT)
+                                        : name;
+                            }));
+
+    private static String any(Random random, String... from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private static String letters(Random random, int count, String from) {
+        return random.ints(count, 0, from.length())
+                .mapToObj(i -> from.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    /// Everything of which nothing may be left, in everything it may stand in, by chance but the
+    /// same each time.
+    @Test
+    void ofAThousandLinesNoneLeaks() {
+        Random random = new Random(7);
+        List<String> leaks = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            Marked marked = MARKED.get(random.nextInt(MARKED.size()));
+            String secret = marked.make.apply(random);
+            String frame = marked.frames.get(random.nextInt(marked.frames.size()));
+            String line = Redactor.line("Line " + i + ": " + frame.replace("?", secret));
+            String half = secret.substring(secret.length() / 2);
+            if (line.contains(secret) || line.contains(half) || !line.startsWith("Line " + i)) {
+                leaks.add(frame + " | " + secret + " | " + line);
+            }
+        }
+        Redactor.forget();
+
+        assertThat(leaks).isEmpty();
     }
 
     @Test
