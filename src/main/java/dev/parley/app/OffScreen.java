@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// Makes the freeze impossible: a port behind it throws when a call that may wait is made on the
@@ -26,6 +27,11 @@ final class OffScreen {
 
     /// The port, guarded; ports that its calls return are guarded too.
     static <T> T guard(Class<T> port, T target) {
+        return guardLate(port, () -> target);
+    }
+
+    /// The same for a target that may be known only later, before the first call.
+    static <T> T guardLate(Class<T> port, Supplier<? extends T> target) {
         return port.cast(
                 Proxy.newProxyInstance(
                         port.getClassLoader(),
@@ -37,7 +43,7 @@ final class OffScreen {
                             }
                             try {
                                 return guardResult(
-                                        method.getReturnType(), method.invoke(target, args));
+                                        method.getReturnType(), method.invoke(target.get(), args));
                             } catch (InvocationTargetException thrown) {
                                 throw thrown.getCause();
                             }

@@ -46,6 +46,8 @@ import org.slf4j.LoggerFactory;
 public final class ParleyApp extends Application {
     /// A meeting of last quarter is still asked about.
     private static final int COPY_DAYS = 90;
+    /// What comes after the first screen waits so long, not to hold it up.
+    private static final Duration CARD_IS_PAINTED = Duration.ofMillis(300);
 
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
@@ -131,6 +133,7 @@ public final class ParleyApp extends Application {
         NetPace pace = new NetPace(clock);
         Trust trust = trust(preferences);
         NetworkChoice network = new NetworkChoice(preferences);
+        FxTicker ticker = new FxTicker(clock);
         Wiring wired =
                 new Wiring(
                         window,
@@ -145,7 +148,7 @@ public final class ParleyApp extends Application {
                                 System.getProperty("java.version"),
                                 ParleyApp::thirdParty),
                         new FxBackground(crash::report),
-                        new FxTicker(clock),
+                        ticker,
                         texts,
                         views,
                         preferences,
@@ -157,6 +160,7 @@ public final class ParleyApp extends Application {
         }
         LoginViewModel login = wired.start();
         window.open();
+        ticker.after(CARD_IS_PAINTED, wired::prepare);
         if (options.tour != null) {
             Tour tour = new Tour(window, options.tour, System.out);
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));

@@ -3,9 +3,12 @@ package dev.parley.app;
 
 import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.KeptMeetings;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Outbox;
+import dev.parley.meeting.OutboxEntry;
 import dev.parley.offline.KeptFirst;
 import dev.parley.offline.KeptOutbox;
 import dev.parley.offline.OutboxFiles;
@@ -54,6 +57,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -80,10 +84,10 @@ final class Wiring {
     private final String shortcut;
 
     private @Nullable Session session;
-    private @Nullable Background sessionWork;
-    private @Nullable TodayViewModel today;
     private @Nullable OutboxWork outbox;
-    private Runnable unheard = () -> {};
+    private @Nullable LoginViewModel login;
+    private @Nullable Desk ahead;
+    private @Nullable Desk desk;
     private @Nullable MeetingLink link;
 
     /// @param shortcut the name of the key that goes with letters on this system
@@ -126,7 +130,7 @@ final class Wiring {
         List<Credentials> accounts = DemoBank.accounts();
         AtomicReference<@Nullable Parent> card = new AtomicReference<>();
         Runnable back = () -> beforeSignIn(Objects.requireNonNull(card.get()));
-        LoginViewModel login =
+        LoginViewModel made =
                 new LoginViewModel(
                         signIn,
                         servers,
@@ -137,10 +141,11 @@ final class Wiring {
                         this::enter,
                         () -> showSettings(back),
                         draft -> showCheck(draft, back));
-        Parent shown = views.load(new LoginView(login));
+        login = made;
+        Parent shown = views.load(new LoginView(made));
         card.set(shown);
         beforeSignIn(shown);
-        return login;
+        return made;
     }
 
     private void beforeSignIn(Parent page) {
@@ -201,148 +206,240 @@ final class Wiring {
         Redactor.know(opened.staff().username());
         endWork();
         session = opened;
-        if (fresh && opened.server().isPresent()) {
+        boolean ofServer = opened.server().isPresent();
+        if (fresh && ofServer) {
             outbox = outbox(opened);
-        }
-        Background scope = background.scope();
-        sessionWork = scope;
-        AtomicReference<@Nullable ShellViewModel> frame = new AtomicReference<>();
-        Background work =
-                scope.heardBy(
-                        failure -> {
-                            ShellViewModel listening = frame.get();
-                            if (listening != null) {
-                                listening.hear(failure);
-                            }
-                        });
-        OutboxWork sending = outbox;
-        Outbox unsent = sending == null ? null : OffScreen.guard(Outbox.class, sending.outbox());
-        KeptFirst first =
-                unsent == null
-                        ? null
-                        : new KeptFirst(
-                                opened.meetings(bank), opened.kept(bank), bank.id(), unsent);
-        MeetingRepository meetings =
-                first == null
-                        ? opened.meetings(bank)
-                        : OffScreen.guard(MeetingRepository.class, first);
-
-        MeetingDetailsViewModel details =
-                new MeetingDetailsViewModel(
-                        meetings, work, ticker, texts, preferences, opened.staff(), clips);
-        MeetingListViewModel list =
-                new MeetingListViewModel(meetings, work, ticker, texts, preferences, details::show);
-        if (first != null) {
-            KeptMeetings kept = OffScreen.guard(KeptMeetings.class, first);
-            list.keepUp(kept, RandomGenerator.getDefault(), window::isUnseen);
-            details.fallBackOn(kept, list::found);
-            window.whenSeen(list::seen);
-        }
-        TodayViewModel day = new TodayViewModel(list, work, ticker, texts, preferences);
-        today = day;
-        ShellViewModel shell =
-                new ShellViewModel(
-                        opened,
-                        bank,
-                        scope,
-                        texts,
-                        list,
-                        details,
-                        (known, onCreated, onClosed) ->
-                                new NewMeetingViewModel(
-                                        meetings,
-                                        work,
-                                        ticker,
-                                        texts,
-                                        preferences,
-                                        opened.staff(),
-                                        known,
-                                        onCreated,
-                                        onClosed),
-                        other -> session(opened, other),
-                        this::signOut);
-        frame.set(shell);
-        OutboxViewModel page = null;
-        if (unsent != null && first != null) {
-            ShellViewModel.Edits edits =
-                    (entry, known, onCreated, onClosed) -> {
-                        NewMeetingViewModel form =
-                                new NewMeetingViewModel(
-                                        OffScreen.guard(
-                                                MeetingRepository.class,
-                                                first.inPlaceOf(entry.id())),
-                                        work,
-                                        ticker,
-                                        texts,
-                                        preferences,
-                                        opened.staff(),
-                                        known,
-                                        onCreated,
-                                        () -> {
-                                            onClosed.run();
-                                            release(work, unsent, entry.id());
-                                        });
-                        form.fill(entry.wish());
-                        return form;
-                    };
-            OutboxViewModel model =
-                    new OutboxViewModel(
-                            unsent,
-                            work,
-                            texts,
-                            preferences,
-                            entry -> shell.edit(entry, edits),
-                            shell::refresh);
-            page = model;
-            shell.keepUnsent(model);
-            unheard = unsent.onChange(() -> Platform.runLater(model::update));
-        }
-        SettingsViewModel settings =
-                settings(work, opened.server().isEmpty(), shell::refresh, Optional.empty());
-
-        MeetingListView listView =
-                new MeetingListView(
-                        list,
-                        new TodayView(day, texts),
-                        new MeetingTableView(
-                                new MeetingTableViewModel(list, work, texts, preferences)),
-                        views,
-                        shell::newMeeting);
-        ShellView shellView =
-                new ShellView(
-                        shell,
-                        listView,
-                        new MeetingDetailsView(details, texts),
-                        new SettingsView(settings),
-                        new HelpView(new HelpViewModel(texts, shortcut, work, about)),
-                        day,
-                        views);
-        if (page != null) {
-            shellView.showUnsent(new OutboxView(page, texts));
         }
         if (!fresh) {
             // What was typed into the bank before would be lost.
             window.freeze();
         }
-        // Nodes may be made on any thread until they are in a window; what was there before stays
-        // alive meanwhile.
-        scope.compute(
-                () -> window.prepare(views.load(shellView)),
-                content ->
-                        window.show(
-                                content,
-                                bank.name(),
-                                shell::quitting,
-                                () -> {
-                                    if (fresh) {
-                                        shell.compareClocks();
-                                    }
-                                    list.begin();
-                                    if (link != null) {
-                                        shell.follow(link);
-                                        link = null;
-                                    }
-                                }));
+        Desk taken = ahead != null && ahead.ofServer == ofServer ? ahead : makeDesk(ofServer);
+        ahead = null;
+        desk = taken;
+        taken.seat(opened, bank, fresh);
+    }
+
+    private Desk makeDesk(boolean ofServer) {
+        dropAhead();
+        Desk made = new Desk(ofServer);
+        made.prepare();
+        return made;
+    }
+
+    /// Makes the screens while a person types the password, so that they are there with the first
+    /// meetings.
+    void prepare() {
+        ahead = makeDesk(Objects.requireNonNull(login).onServerProperty().get());
+    }
+
+    private void dropAhead() {
+        if (ahead != null) {
+            ahead.close();
+            ahead = null;
+        }
+    }
+
+    /// The screens of one person at one bank. They can be made before anybody has signed in: who
+    /// it is, and what the bank has, come when the person [takes the seat][#seat].
+    private final class Desk {
+        private final boolean ofServer;
+        private final Background scope = background.scope();
+        private final MeetingDetailsViewModel details;
+        private final MeetingListViewModel list;
+        private final TodayViewModel today;
+        private final ShellViewModel shell;
+        private final @Nullable OutboxViewModel unsent;
+        private final ShellView view;
+        private @Nullable Session opened;
+        private @Nullable MeetingRepository meetings;
+        private @Nullable KeptFirst first;
+        private @Nullable Outbox outbox;
+        private Runnable unheard = () -> {};
+        private @Nullable Parent content;
+        private Runnable onPrepared = () -> {};
+
+        Desk(boolean ofServer) {
+            this.ofServer = ofServer;
+            Background work = scope.heardBy(this::hear);
+            MeetingRepository repository =
+                    OffScreen.guardLate(MeetingRepository.class, () -> known(meetings));
+            details =
+                    new MeetingDetailsViewModel(
+                            repository,
+                            work,
+                            ticker,
+                            texts,
+                            preferences,
+                            () -> known(opened).staff(),
+                            clips);
+            list =
+                    new MeetingListViewModel(
+                            repository, work, ticker, texts, preferences, details::show);
+            if (ofServer) {
+                KeptMeetings kept = OffScreen.guardLate(KeptMeetings.class, () -> known(first));
+                list.keepUp(kept, RandomGenerator.getDefault(), window::isUnseen);
+                details.fallBackOn(kept, list::found);
+            }
+            today = new TodayViewModel(list, work, ticker, texts, preferences);
+            shell =
+                    new ShellViewModel(
+                            scope,
+                            texts,
+                            list,
+                            details,
+                            (known, onCreated, onClosed) ->
+                                    form(repository, work, known, onCreated, onClosed),
+                            other -> session(known(opened), other),
+                            Wiring.this::signOut);
+            unsent = ofServer ? unsent(work) : null;
+            if (unsent != null) {
+                shell.keepUnsent(unsent);
+            }
+            view =
+                    new ShellView(
+                            shell,
+                            new MeetingListView(
+                                    list,
+                                    new TodayView(today, texts),
+                                    new MeetingTableView(
+                                            new MeetingTableViewModel(
+                                                    list, work, texts, preferences)),
+                                    views,
+                                    shell::newMeeting),
+                            new MeetingDetailsView(details, texts),
+                            new SettingsView(
+                                    settings(work, !ofServer, shell::refresh, Optional.empty())),
+                            new HelpView(new HelpViewModel(texts, shortcut, work, about)),
+                            today,
+                            views);
+            if (unsent != null) {
+                view.showUnsent(new OutboxView(unsent, texts));
+            }
+        }
+
+        private static <T> T known(@Nullable T late) {
+            return Objects.requireNonNull(late, "Nobody has taken the seat");
+        }
+
+        private void hear(MeetingException failure) {
+            shell.hear(failure);
+        }
+
+        private NewMeetingViewModel form(
+                MeetingRepository repository,
+                Background work,
+                List<Meeting> known,
+                Consumer<Meeting> onCreated,
+                Runnable onClosed) {
+            return new NewMeetingViewModel(
+                    repository,
+                    work,
+                    ticker,
+                    texts,
+                    preferences,
+                    known(opened).staff(),
+                    known,
+                    onCreated,
+                    onClosed);
+        }
+
+        private OutboxViewModel unsent(Background work) {
+            Outbox guarded = OffScreen.guardLate(Outbox.class, () -> known(outbox));
+            return new OutboxViewModel(
+                    guarded,
+                    work,
+                    texts,
+                    preferences,
+                    entry ->
+                            shell.edit(
+                                    entry,
+                                    (held, known, onCreated, onClosed) ->
+                                            edit(guarded, work, held, known, onCreated, onClosed)),
+                    shell::refresh);
+        }
+
+        private NewMeetingViewModel edit(
+                Outbox guarded,
+                Background work,
+                OutboxEntry entry,
+                List<Meeting> known,
+                Consumer<Meeting> onCreated,
+                Runnable onClosed) {
+            NewMeetingViewModel form =
+                    form(
+                            OffScreen.guard(
+                                    MeetingRepository.class, known(first).inPlaceOf(entry.id())),
+                            work,
+                            known,
+                            onCreated,
+                            () -> {
+                                onClosed.run();
+                                release(work, guarded, entry.id());
+                            });
+            form.fill(entry.wish());
+            return form;
+        }
+
+        /// Nodes may be made on any thread until they are in a window.
+        void prepare() {
+            scope.compute(
+                    () -> window.prepare(views.load(view)),
+                    made ->
+                            window.bring(
+                                    made,
+                                    () -> {
+                                        content = made.content();
+                                        onPrepared.run();
+                                    }));
+        }
+
+        /// From now on a person works here; it is shown as soon as it is prepared.
+        ///
+        /// @param fresh whether the person has just signed in
+        void seat(Session session, Bank bank, boolean fresh) {
+            opened = session;
+            OutboxWork sending = Wiring.this.outbox;
+            if (sending == null) {
+                meetings = session.meetings(bank);
+            } else {
+                outbox = sending.outbox();
+                first =
+                        new KeptFirst(
+                                session.meetings(bank), session.kept(bank), bank.id(), outbox);
+                meetings = first;
+            }
+            shell.enter(session, bank);
+            OutboxViewModel page = unsent;
+            if (page != null) {
+                page.begin();
+                unheard = known(outbox).onChange(() -> Platform.runLater(page::update));
+            }
+            window.whenSeen(list::seen);
+            onPrepared = () -> show(bank, fresh);
+            if (content != null) {
+                onPrepared.run();
+            }
+        }
+
+        private void show(Bank bank, boolean fresh) {
+            window.show(known(content), bank.name(), shell::quitting);
+            if (fresh) {
+                shell.compareClocks();
+            }
+            list.begin();
+            if (link != null) {
+                shell.follow(link);
+                link = null;
+            }
+        }
+
+        void close() {
+            scope.close();
+            today.close();
+            list.close();
+            unheard.run();
+        }
     }
 
     private OutboxWork outbox(Session opened) {
@@ -376,9 +473,10 @@ final class Wiring {
     private void signOut() {
         Session ended = session;
         Runnable end = ending();
-        LoginViewModel login = start();
+        LoginViewModel card = start();
+        prepare();
         if (ended != null) {
-            login.noteSignedOut(ended.server().isPresent());
+            card.noteSignedOut(ended.server().isPresent());
             background.start(
                     () -> {
                         end.run();
@@ -390,24 +488,18 @@ final class Wiring {
     }
 
     private void endWork() {
-        if (sessionWork != null) {
-            sessionWork.close();
-        }
-        if (today != null) {
-            today.close();
-            today.getList().close();
+        if (desk != null) {
+            desk.close();
+            desk = null;
         }
         window.whenSeen(() -> {});
-        unheard.run();
-        unheard = () -> {};
-        sessionWork = null;
-        today = null;
     }
 
     /// Ends all work on the screen.
     ///
     /// @return ends what is still open, to be called off the screen's thread
     Runnable endOnScreen() {
+        dropAhead();
         Runnable end = ending();
         background.close();
         return end;

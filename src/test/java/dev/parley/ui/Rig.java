@@ -123,15 +123,13 @@ public final class Rig {
         session = new MemorySession(staff, banks, shelf);
         details =
                 new MeetingDetailsViewModel(
-                        shelf, background, ticker, texts, preferences, staff, copied::add);
+                        shelf, background, ticker, texts, preferences, () -> staff, copied::add);
         list =
                 new MeetingListViewModel(
                         shelf, background, ticker, texts, preferences, details::show);
         today = new TodayViewModel(list, background, ticker, texts, preferences);
         shell =
                 new ShellViewModel(
-                        session,
-                        banks.getFirst(),
                         background,
                         texts,
                         list,
@@ -149,11 +147,13 @@ public final class Rig {
                                         onClosed),
                         switched::add,
                         () -> signedOut = true);
+        shell.enter(session, banks.getFirst());
         settings = settings(preferences, true, Optional.empty());
         help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
         unsent =
                 new OutboxViewModel(
                         outbox, background, texts, preferences, entry -> {}, list::refresh);
+        unsent.begin();
         shell.keepUnsent(unsent);
         ShellView frame =
                 new ShellView(

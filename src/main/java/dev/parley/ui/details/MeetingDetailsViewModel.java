@@ -52,7 +52,7 @@ public final class MeetingDetailsViewModel {
     private final Preferences preferences;
     private final Runnable onLanguage = this::fillWords;
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> fill();
-    private final StaffMember staff;
+    private final Supplier<StaffMember> staff;
     private final Clips clips;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -79,14 +79,14 @@ public final class MeetingDetailsViewModel {
     private Job asking = Job.NONE;
     private Job forgetting = Job.NONE;
 
-    /// @param staff the signed-in person, to say "you"
+    /// @param staff gives the signed-in person, to say "you"
     public MeetingDetailsViewModel(
             MeetingRepository repository,
             Background background,
             Ticker ticker,
             Texts texts,
             Preferences preferences,
-            StaffMember staff,
+            Supplier<StaffMember> staff,
             Clips clips) {
         this.repository = repository;
         this.background = background;
@@ -211,7 +211,7 @@ public final class MeetingDetailsViewModel {
                                                 invitee.contactDetails(),
                                                 "",
                                                 meetingTexts.state(invitee))));
-        boolean mine = staff.userId().equals(known.present().customerUserId());
+        boolean mine = staff.get().userId().equals(known.present().customerUserId());
         lines.add(
                 line(
                         known.creator(),
@@ -255,8 +255,8 @@ public final class MeetingDetailsViewModel {
     }
 
     private String createdBy(@Nullable String userId) {
-        return staff.userId().equals(userId)
-                ? texts.get("details.createdby.you", staff.username())
+        return staff.get().userId().equals(userId)
+                ? texts.get("details.createdby.you", staff.get().username())
                 : orUnset(userId);
     }
 

@@ -81,6 +81,10 @@ public final class OutboxViewModel {
         this.onEdit = onEdit;
         this.onGone = onGone;
         failure = new Saying(texts);
+    }
+
+    /// Shows what is kept; not before there is an outbox.
+    public void begin() {
         texts.follow(onLanguage);
         update();
     }

@@ -7,6 +7,7 @@ import dev.parley.ui.fx.Unfolding;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -30,7 +31,7 @@ public final class MainWindow {
     private final StackPane root = new StackPane();
     private final Texts texts;
     private final Preferences preferences;
-    private @Nullable Unfolding coming;
+    private @Nullable Unfolding behind;
     private Runnable onSeen = () -> {};
     private final Runnable onLanguage = this::sayTitle;
     private String bank = "";
@@ -87,32 +88,44 @@ public final class MainWindow {
         return new Unfolding(content);
     }
 
-    /// Shows prepared content as soon as all of it is there; until then what was shown stays.
-    public void show(
-            Unfolding prepared, String of, Consumer<Runnable> beforeClose, Runnable shown) {
-        cancelComing();
-        coming = prepared;
+    /// Brings prepared content into the window, unseen behind what is shown, in place of what was
+    /// brought before.
+    ///
+    /// @param there runs as soon as it can be shown without holding the screen up
+    public void bring(Unfolding prepared, Runnable there) {
+        dropBehind();
+        behind = prepared;
         Parent content = prepared.content();
         content.setVisible(false);
-        root.getChildren().add(content);
-        prepared.start(
-                () -> {
-                    show(content, of, beforeClose);
-                    content.setVisible(true);
-                    shown.run();
-                });
+        root.getChildren().addFirst(content);
+        prepared.start(there);
     }
 
-    /// Shows other content.
+    private void dropBehind() {
+        if (behind != null) {
+            behind.cancel();
+            root.getChildren().remove(behind.content());
+            behind = null;
+        }
+    }
+
+    private boolean isBehind(Node node) {
+        return behind != null && node.equals(behind.content());
+    }
+
+    /// Shows other content, or what was brought before.
     ///
     /// @param of the bank it is about, empty before sign-in
     /// @param beforeClose decides when the window may close: it is given what closes it
     public void show(Parent content, String of, Consumer<Runnable> beforeClose) {
-        cancelComing();
-        root.getChildren().removeIf(node -> !node.equals(content));
-        if (root.getChildren().isEmpty()) {
+        if (isBehind(content)) {
+            behind = null;
+        }
+        root.getChildren().removeIf(node -> !node.equals(content) && !isBehind(node));
+        if (!root.getChildren().contains(content)) {
             root.getChildren().add(content);
         }
+        content.setVisible(true);
         bank = of;
         sayTitle();
         stage.setOnCloseRequest(
@@ -126,16 +139,11 @@ public final class MainWindow {
                         () -> beforeClose.accept(this::close));
     }
 
-    private void cancelComing() {
-        if (coming != null) {
-            coming.cancel();
-            coming = null;
-        }
-    }
-
     /// Takes no keys and no clicks any more until other content is shown.
     public void freeze() {
-        root.getChildren().forEach(node -> node.setDisable(true));
+        root.getChildren().stream()
+                .filter(node -> !isBehind(node))
+                .forEach(node -> node.setDisable(true));
     }
 
     private void close() {

@@ -130,7 +130,10 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        fillBanks();
+        model.bankProperty().addListener((p, old, chosen) -> fillBanks());
+        if (model.bankProperty().get() != null) {
+            fillBanks();
+        }
         todayCount.textProperty().bind(today.todayCountProperty().asString());
         allCount.textProperty().bind(model.allCountProperty());
         // Before the first answer a number would be invented.
@@ -188,6 +191,7 @@ public final class ShellView {
 
     private void fillBanks() {
         ToggleGroup group = new ToggleGroup();
+        bank.getItems().clear();
         for (Bank each : model.banks()) {
             RadioMenuItem item = new RadioMenuItem(each.name());
             item.setToggleGroup(group);

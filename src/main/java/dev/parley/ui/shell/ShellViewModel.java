@@ -23,12 +23,14 @@ import dev.parley.ui.outbox.OutboxViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -75,8 +77,6 @@ public final class ShellViewModel {
     /// A clock that is further off makes "in 5 minutes" a lie.
     private static final Duration CLOCKS_AGREE = Duration.ofMinutes(2);
 
-    private final Session session;
-    private final Bank bank;
     private final Background background;
     private final Texts texts;
     private final MeetingListViewModel list;
@@ -90,6 +90,9 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper listShown = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable AgainViewModel> again =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Bank> bank = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper bankName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
     private final Saying place;
     private final Saying allCount;
     private final Saying notice;
@@ -97,13 +100,14 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
     private Runnable going = () -> {};
     private @Nullable OutboxViewModel outbox;
+    private @Nullable Session session;
 
+    /// Nobody is there until somebody [enters][#enter(Session, Bank)].
+    ///
     /// @param forms makes the form for a new meeting
     /// @param onSwitchBank shows another bank of the same session
     /// @param onSignOut forgets user and data
     public ShellViewModel(
-            Session session,
-            Bank bank,
             Background background,
             Texts texts,
             MeetingListViewModel list,
@@ -111,8 +115,6 @@ public final class ShellViewModel {
             Forms forms,
             Consumer<Bank> onSwitchBank,
             Runnable onSignOut) {
-        this.session = session;
-        this.bank = bank;
         this.background = background;
         this.texts = texts;
         this.list = list;
@@ -120,13 +122,7 @@ public final class ShellViewModel {
         this.forms = forms;
         this.onSwitchBank = onSwitchBank;
         this.onSignOut = onSignOut;
-        place =
-                new Saying(
-                        texts,
-                        () ->
-                                session.server()
-                                        .map(ServerAddress::name)
-                                        .orElseGet(() -> texts.get("shell.demo")));
+        place = new Saying(texts);
         notice = new Saying(texts);
         allCount = new Saying(texts, () -> countText(list.known().size()));
         list.known()
@@ -149,6 +145,23 @@ public final class ShellViewModel {
                                 details.show(meeting);
                             }
                         });
+    }
+
+    /// A person is there, who has chosen a bank.
+    public void enter(Session opened, Bank chosen) {
+        session = opened;
+        user.set(opened.staff().displayName());
+        place.say(
+                () ->
+                        opened.server()
+                                .map(ServerAddress::name)
+                                .orElseGet(() -> texts.get("shell.demo")));
+        bankName.set(chosen.name());
+        bank.set(chosen);
+    }
+
+    private Session session() {
+        return Objects.requireNonNull(session, "Nobody has entered");
     }
 
     /// From now on what is created is kept and sent; what is not sent is told before the person
@@ -230,7 +243,7 @@ public final class ShellViewModel {
         if (again.get() == null) {
             again.set(
                     new AgainViewModel(
-                            session,
+                            session(),
                             background,
                             texts,
                             why,
@@ -254,7 +267,7 @@ public final class ShellViewModel {
 
     /// Says once where this computer's clock is far from the server's.
     public void compareClocks() {
-        Duration ahead = session.clockAhead();
+        Duration ahead = session().clockAhead();
         if (ahead.abs().compareTo(CLOCKS_AGREE) > 0) {
             notice.say(
                     () ->
@@ -266,7 +279,7 @@ public final class ShellViewModel {
 
     /// Opens the meeting that a link names, where it is one of this bank.
     public void follow(MeetingLink link) {
-        if (link.bankId().equals(bank.id())) {
+        if (link.bankId().equals(bank().id())) {
             list.open(link.meetingId(), failure -> notice.say(Failures.told(texts, failure)));
         } else {
             notice.say(() -> texts.get("shell.link.bank", link.bankId()));
@@ -283,16 +296,18 @@ public final class ShellViewModel {
 
     /// Asks the bank's administrators for every role that was missing.
     public void askForRole() {
+        Session asked = session();
+        Bank of = bank();
         List<String> roles = List.copyOf(missingRoles);
         missingRoles.clear();
         background.start(
                 () -> {
                     for (String role : roles) {
-                        session.askForRole(bank, role);
+                        asked.askForRole(of, role);
                     }
                     return String.join(", ", roles);
                 },
-                asked -> notice.say(() -> texts.get("shell.role.asked", asked)),
+                names -> notice.say(() -> texts.get("shell.role.asked", names)),
                 failure -> {
                     missingRoles.setAll(roles);
                     notice.say(Failures.told(texts, failure));
@@ -355,7 +370,7 @@ public final class ShellViewModel {
 
     /// Shows another bank.
     public void switchBank(Bank to) {
-        if (!to.equals(bank)) {
+        if (!to.equals(bank.get())) {
             leaving(() -> onSwitchBank.accept(to));
         }
     }
@@ -376,17 +391,27 @@ public final class ShellViewModel {
 
     /// The bank that is shown.
     public Bank bank() {
-        return bank;
+        return Objects.requireNonNull(bank.get(), "Nobody has entered");
+    }
+
+    /// The bank that is shown, or `null` before anybody is there.
+    public ReadOnlyObjectProperty<@Nullable Bank> bankProperty() {
+        return bank.getReadOnlyProperty();
     }
 
     /// All banks of the session.
     public List<Bank> banks() {
-        return session.banks();
+        return session().banks();
     }
 
-    /// The bank's name.
+    /// The bank's name, empty before anybody is there.
+    public ReadOnlyStringProperty bankNameProperty() {
+        return bankName.getReadOnlyProperty();
+    }
+
+    /// The bank's name, empty before anybody is there.
     public String getBankName() {
-        return bank.name();
+        return bankName.get();
     }
 
     /// The server's name, or that it is the demo bank.
@@ -424,9 +449,14 @@ public final class ShellViewModel {
         return missingRoles;
     }
 
-    /// Who is signed in.
+    /// Who is signed in, empty before anybody is there.
+    public ReadOnlyStringProperty userProperty() {
+        return user.getReadOnlyProperty();
+    }
+
+    /// Who is signed in, empty before anybody is there.
     public String getUser() {
-        return session.staff().displayName();
+        return user.get();
     }
 
     /// How many meetings are known, in thousands where it would be too wide for the side bar.

@@ -58,7 +58,7 @@ final class MeetingDetailsViewModelTest {
                     ticker,
                     new Texts(Locale.UK),
                     preferences,
-                    new StaffMember(MemoryMeetings.USER, "robert", "Robert Hale", null),
+                    () -> new StaffMember(MemoryMeetings.USER, "robert", "Robert Hale", null),
                     clipboard::add);
 
     /// Shows a meeting of which the bank has nothing else to say.

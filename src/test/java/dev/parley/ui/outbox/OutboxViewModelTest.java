@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What the page says of each standing, and what its buttons ask for.
@@ -43,6 +44,11 @@ final class OutboxViewModelTest {
                     new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
                     edited::add,
                     () -> gone.add("gone"));
+
+    @BeforeEach
+    void itIsOpened() {
+        page.begin();
+    }
 
     private EntryLine line(Standing standing) {
         outbox.put("advice", standing, 2);

@@ -47,13 +47,11 @@ final class AwayTest {
             new StaffMember(MemoryMeetings.USER, "robert", "Robert Hale", null);
     private final MeetingDetailsViewModel details =
             new MeetingDetailsViewModel(
-                    bank, background, ticker, texts, preferences, staff, text -> {});
+                    bank, background, ticker, texts, preferences, () -> staff, text -> {});
     private final MeetingListViewModel list =
             new MeetingListViewModel(bank, background, ticker, texts, preferences, details::show);
     private final ShellViewModel shell =
             new ShellViewModel(
-                    new MemorySession(staff, List.of(LONDON), bank),
-                    LONDON,
                     background,
                     texts,
                     list,
@@ -65,6 +63,7 @@ final class AwayTest {
                     () -> {});
 
     AwayTest() {
+        shell.enter(new MemorySession(staff, List.of(LONDON), bank), LONDON);
         KeptMeetings kept =
                 new KeptMeetings() {
                     @Override

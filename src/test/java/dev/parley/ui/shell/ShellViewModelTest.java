@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,13 +56,11 @@ final class ShellViewModelTest {
     private final List<String> happened = new ArrayList<>();
     private final MeetingDetailsViewModel details =
             new MeetingDetailsViewModel(
-                    bank, background, ticker, texts, preferences, staff, text -> {});
+                    bank, background, ticker, texts, preferences, () -> staff, text -> {});
     private final MeetingListViewModel list =
             new MeetingListViewModel(bank, background, ticker, texts, preferences, details::show);
     private final ShellViewModel shell =
             new ShellViewModel(
-                    session,
-                    LONDON,
                     background,
                     texts,
                     list,
@@ -79,6 +78,11 @@ final class ShellViewModelTest {
                                     onClosed),
                     to -> happened.add("bank " + to.id()),
                     () -> happened.add("out"));
+
+    @BeforeEach
+    void someoneIsThere() {
+        shell.enter(session, LONDON);
+    }
 
     private NewMeetingViewModel form() {
         return Objects.requireNonNull(shell.formProperty().get());
