@@ -30,6 +30,7 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
+import dev.parley.ui.fx.Unfolding;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
@@ -110,7 +111,7 @@ final class Wiring {
         this.window = window;
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
-        this.servers = server -> OffScreen.guard(SignIn.class, servers.at(server));
+        this.servers = servers;
         this.check = OffScreen.guard(ConnectionCheck.class, check);
         this.outboxes = outboxes;
         this.network = network;
@@ -133,7 +134,7 @@ final class Wiring {
         LoginViewModel made =
                 new LoginViewModel(
                         signIn,
-                        servers,
+                        server -> OffScreen.guard(SignIn.class, servers.at(server)),
                         background,
                         texts,
                         preferences,
@@ -384,7 +385,13 @@ final class Wiring {
         /// Nodes may be made on any thread until they are in a window.
         void prepare() {
             scope.compute(
-                    () -> window.prepare(views.load(view)),
+                    () -> {
+                        Unfolding made = window.prepare(views.load(view));
+                        if (ofServer) {
+                            servers.prepare();
+                        }
+                        return made;
+                    },
                     made ->
                             window.bring(
                                     made,

@@ -4,6 +4,7 @@ import dev.parley.staff.Network;
 import dev.parley.staff.Server;
 import dev.parley.staff.Servers;
 import dev.parley.staff.SignIn;
+import java.net.URI;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -21,6 +22,11 @@ public final class ObpServers implements Servers {
         this.trust = trust;
         this.network = network;
         this.pace = pace;
+    }
+
+    @Override
+    public void prepare() {
+        new Wire(URI.create("https://localhost"), trust.get(), network.get(), pace).close();
     }
 
     @Override

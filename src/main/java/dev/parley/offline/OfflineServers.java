@@ -28,6 +28,11 @@ public final class OfflineServers implements Servers {
     }
 
     @Override
+    public void prepare() {
+        servers.prepare();
+    }
+
+    @Override
     public SignIn at(Server server) {
         SignIn signIn = servers.at(server);
         return credentials -> {

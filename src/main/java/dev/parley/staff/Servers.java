@@ -5,4 +5,8 @@ package dev.parley.staff;
 public interface Servers {
     /// The sign-in of one server; nothing is sent before [SignIn#open].
     SignIn at(Server server);
+
+    /// Makes ready what the first sign-in needs and no password decides. Waits for the disk, never
+    /// for a network.
+    default void prepare() {}
 }

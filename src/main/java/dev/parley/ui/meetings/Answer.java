@@ -10,17 +10,17 @@ import dev.parley.ui.fx.Redactor;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All meetings as the bank answered them last, prepared for being searched. Made and searched off
-/// the screen's thread, so it never changes.
+/// All meetings as the bank answered them last. Made and searched off the screen's thread, so it
+/// never changes.
 ///
 /// @param known soonest first, those without a time last; the same list as long as nothing has
 ///     changed
@@ -30,27 +30,69 @@ import org.jspecify.annotations.Nullable;
 ///     where none is
 record Answer(
         Rows known, @Nullable List<Meeting> from, @Nullable Instant asOf, @Nullable Instant since) {
-    static final Answer NONE = new Answer(new Rows(List.of()), null, null, null);
+    static final Answer NONE = new Answer(Rows.NONE, null, null, null);
 
-    private static final Comparator<SearchedMeeting> BY_TIME =
-            Comparator.comparing(SearchedMeeting::meeting, Meeting.BY_TIME);
-
-    /// Meetings that are also kept as what can be searched of them, without a copy.
+    /// Meetings, and what can be searched of each, which is made when it is first asked for: a day
+    /// can be shown before.
     static final class Rows extends AbstractList<Meeting> implements RandomAccess {
-        private final List<SearchedMeeting> searched;
+        private static final Rows NONE = new Rows(List.of(), List.of());
 
-        private Rows(List<SearchedMeeting> searched) {
-            this.searched = searched;
+        private final List<Meeting> meetings;
+
+        /// Of these some may have been prepared before.
+        private List<SearchedMeeting> before;
+
+        private @Nullable List<SearchedMeeting> searched;
+
+        private Rows(List<Meeting> meetings, List<SearchedMeeting> before) {
+            this.meetings = meetings;
+            this.before = before;
+        }
+
+        /// What a search has found.
+        private Rows(List<SearchedMeeting> found) {
+            this(found.stream().map(SearchedMeeting::meeting).toList(), List.of());
+            searched = found;
         }
 
         @Override
         public Meeting get(int index) {
-            return searched.get(index).meeting();
+            return meetings.get(index);
         }
 
         @Override
         public int size() {
-            return searched.size();
+            return meetings.size();
+        }
+
+        private synchronized List<SearchedMeeting> searched() {
+            List<SearchedMeeting> known = searched;
+            if (known == null) {
+                known = prepare();
+                searched = known;
+                before = List.of();
+            }
+            return known;
+        }
+
+        private synchronized List<SearchedMeeting> prepared() {
+            return searched == null ? before : searched;
+        }
+
+        private List<SearchedMeeting> prepare() {
+            IdentityHashMap<Meeting, SearchedMeeting> known = new IdentityHashMap<>(before.size());
+            before.forEach(row -> known.put(row.meeting(), row));
+            SearchPreparation preparation = new SearchPreparation();
+            List<SearchedMeeting> rows = new ArrayList<>(meetings.size());
+            for (Meeting meeting : meetings) {
+                SearchedMeeting row = known.get(meeting);
+                if (row == null) {
+                    Redactor.know(meeting.creator(), meeting.invitees());
+                    row = preparation.of(meeting);
+                }
+                rows.add(row);
+            }
+            return rows;
         }
     }
 
@@ -67,20 +109,16 @@ record Answer(
         if (isSame(list.rows(), before.from)) {
             return new Answer(before.known, before.from, list.asOf(), null);
         }
-        Map<String, SearchedMeeting> known = HashMap.newHashMap(before.known.size());
-        before.known.searched.forEach(row -> known.put(row.meeting().id(), row));
-        SearchPreparation preparation = new SearchPreparation();
-        List<SearchedMeeting> rows = new ArrayList<>(list.rows().size());
+        Map<String, Meeting> known = HashMap.newHashMap(before.known.size());
+        before.known.forEach(each -> known.put(each.id(), each));
+        List<Meeting> rows = new ArrayList<>(list.rows().size());
         for (Meeting meeting : list.rows()) {
-            SearchedMeeting row = known.get(meeting.id());
-            if (row == null || !row.meeting().equals(meeting)) {
-                Redactor.know(meeting.creator(), meeting.invitees());
-                row = preparation.of(meeting);
-            }
-            rows.add(row);
+            Meeting same = known.get(meeting.id());
+            rows.add(meeting.equals(same) ? same : meeting);
         }
-        rows.sort(BY_TIME);
-        return new Answer(or(before.known, rows), list.rows(), list.asOf(), null);
+        rows.sort(Meeting.BY_TIME);
+        Rows now = new Rows(rows, before.known.prepared());
+        return new Answer(or(before.known, now), list.rows(), list.asOf(), null);
     }
 
     /// An answer of a while ago.
@@ -96,7 +134,7 @@ record Answer(
     }
 
     boolean hasSameMeetings(Answer other) {
-        return known.searched.equals(other.known.searched);
+        return known.equals(other.known);
     }
 
     /// The same meetings, as another answer with them says once more.
@@ -113,11 +151,16 @@ record Answer(
 
     /// With one meeting more, which the bank has just made, and which an answer may already hold.
     Answer with(Meeting meeting) {
-        List<SearchedMeeting> more = new ArrayList<>(known.searched);
-        more.removeIf(row -> row.meeting().id().equals(meeting.id()));
-        more.add(new SearchPreparation().of(meeting));
-        more.sort(BY_TIME);
-        return new Answer(new Rows(more), null, asOf, since);
+        List<Meeting> more = new ArrayList<>(known);
+        more.removeIf(each -> each.id().equals(meeting.id()));
+        more.add(meeting);
+        more.sort(Meeting.BY_TIME);
+        return new Answer(new Rows(more, known.prepared()), null, asOf, since);
+    }
+
+    /// Makes ready what a search needs, so that the first one need not.
+    void prepareSearch() {
+        known.searched();
     }
 
     /// Searches, among what was found before where that is enough.
@@ -131,20 +174,20 @@ record Answer(
                 before.answer.known == known && wanted.isWithin(new MeetingSearch(before.typed));
         Rows from = narrower ? before.shown : known;
         List<SearchedMeeting> found = new ArrayList<>();
-        for (SearchedMeeting row : from.searched) {
+        for (SearchedMeeting row : from.searched()) {
             if (wanted.matches(row)) {
                 found.add(row);
             }
         }
-        return new Found(this, typed, or(before.shown, found));
+        return new Found(this, typed, or(before.shown, new Rows(found)));
     }
 
     @SuppressWarnings("ReferenceEquality") // What has not changed is the same object.
-    private static Rows or(Rows before, List<SearchedMeeting> now) {
+    private static Rows or(Rows before, Rows now) {
         boolean same = before.size() == now.size();
         for (int i = 0; same && i < now.size(); i++) {
-            same = before.searched.get(i) == now.get(i);
+            same = before.get(i) == now.get(i);
         }
-        return same ? before : new Rows(now);
+        return same ? before : now;
     }
 }

@@ -117,6 +117,7 @@ public final class MeetingListViewModel {
     private Job reading = Job.NONE;
     private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
+    private Job preparing = Job.NONE;
 
     /// @param onOpen shows the details of a meeting
     public MeetingListViewModel(
@@ -333,11 +334,26 @@ public final class MeetingListViewModel {
         sayAge();
         shown.show(found.shown());
         boolean changed = known.show(found.answer().known());
+        if (changed) {
+            prepareSearch(found.answer());
+        }
         updateFace();
         Meeting before = selected.get();
         if (before != null && changed) {
             selected.set(byId(before.id()).orElse(null));
         }
+    }
+
+    /// What is typed next is searched without making it ready first.
+    private void prepareSearch(Answer next) {
+        preparing.cancel();
+        preparing =
+                background.compute(
+                        () -> {
+                            next.prepareSearch();
+                            return next;
+                        },
+                        ready -> {});
     }
 
     private void updateFace() {
