@@ -132,10 +132,15 @@ public final class Redactor {
         }
     }
 
-    /// The small words of a name, such as "van der", are also words of a sentence.
+    /// The small words of a name, such as "van der", are also words of a sentence; a number in it
+    // is
+    /// also a part of a date.
     private static void learn(String word, boolean small) {
         String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$", "");
-        if (bare.length() > 1 && (small || !Character.isLowerCase(bare.codePointAt(0)))) {
+        boolean number = bare.chars().noneMatch(Character::isLetter);
+        if (bare.length() > 1
+                && !number
+                && (small || !Character.isLowerCase(bare.codePointAt(0)))) {
             NAMES.add(bare);
             NAMES.add(bare.toUpperCase(Locale.ROOT));
         }

@@ -10,12 +10,19 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactorTest {
+
+    /// Another test may have seen people.
+    @BeforeEach
+    void nobodyIsKnown() {
+        Redactor.forget();
+    }
 
     @ParameterizedTest
     @ValueSource(
