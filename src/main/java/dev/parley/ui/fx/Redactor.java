@@ -132,8 +132,7 @@ public final class Redactor {
         }
     }
 
-    /// The small words of a name, such as "van der", are also words of a sentence; a number in it
-    // is
+    /// The small words of a name, such as "van der", are also words of a sentence, and a number is
     /// also a part of a date.
     private static void learn(String word, boolean small) {
         String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$", "");
