@@ -8,7 +8,6 @@ import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.settings.SettingsViewModel.Support;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,28 +54,7 @@ final class SupportFile implements Support {
     }
 
     @Override
-    public String collect(Map<String, String> settings) throws StoreFailed {
-        Path folder =
-                Stream.of("Downloads", "Documents")
-                        .map(home::resolve)
-                        .filter(Files::isWritable)
-                        .findFirst()
-                        .orElse(folders.logs());
-        String stamp = STAMP.format(clock.instant().atOffset(ZoneOffset.UTC));
-        byte[] report = report(settings).getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve("parley-support-" + stamp + ".txt");
-            for (int i = 2; Files.exists(file); i++) {
-                file = folder.resolve("parley-support-" + stamp + "-" + i + ".txt");
-            }
-            return Files.write(file, report, StandardOpenOption.CREATE_NEW).toString();
-        } catch (IOException unwritable) {
-            throw new StoreFailed(StoreTrouble.READ_ONLY, folder.toString(), unwritable);
-        }
-    }
-
-    private String report(Map<String, String> settings) {
+    public String collect(Map<String, String> settings) {
         List<String> lines = new ArrayList<>();
         lines.add("Parley, for support. No passwords, tokens, keys or customers' data.");
         lines.add("Made: " + clock.instant());
@@ -102,6 +80,27 @@ final class SupportFile implements Support {
         String name = home.toString();
         String whole = String.join("\n", lines) + "\n";
         return Redactor.redact(name.length() > 1 ? whole.replace(name, "~") : whole);
+    }
+
+    @Override
+    public String save(String report) throws StoreFailed {
+        Path folder =
+                Stream.of("Downloads", "Documents")
+                        .map(home::resolve)
+                        .filter(Files::isWritable)
+                        .findFirst()
+                        .orElse(folders.logs());
+        String stamp = STAMP.format(clock.instant().atOffset(ZoneOffset.UTC));
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve("parley-support-" + stamp + ".txt");
+            for (int i = 2; Files.exists(file); i++) {
+                file = folder.resolve("parley-support-" + stamp + "-" + i + ".txt");
+            }
+            return Files.writeString(file, report, StandardOpenOption.CREATE_NEW).toString();
+        } catch (IOException unwritable) {
+            throw new StoreFailed(StoreTrouble.READ_ONLY, folder.toString(), unwritable);
+        }
     }
 
     /// Every second word of the servers is a key.

@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.ui.fx.Redactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class LoggingTest {
     private final Path folder;
 
     LoggingTest(@TempDir Path temporary) {
+        Redactor.forget();
         folder = temporary.resolve("not yet there").resolve("logs");
         Logging.start(folder);
     }

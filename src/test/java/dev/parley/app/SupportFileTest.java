@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Presets;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ final class SupportFileTest {
 
     @BeforeEach
     void writeALog() throws IOException {
+        Redactor.forget();
         logs = Files.createDirectories(home.resolve("logs"));
         Files.writeString(logs.resolve("parley-2026-11-22.9.log"), "the day before\n");
         Files.writeString(logs.resolve("parley-2026-11-23.9.log"), "ninth of the day\n");
@@ -64,7 +66,7 @@ final class SupportFileTest {
     }
 
     private String collected() throws Exception {
-        return Files.readString(Path.of(support().collect(OWN)));
+        return Files.readString(Path.of(support().save(support().collect(OWN))));
     }
 
     @Test
@@ -101,13 +103,13 @@ final class SupportFileTest {
 
     @Test
     void itLiesAmongTheDownloadsWhereThereAreAnyAndReplacesNothing() throws Exception {
-        assertThat(Path.of(support().collect(OWN)).getParent()).isEqualTo(logs);
+        assertThat(Path.of(support().save("x")).getParent()).isEqualTo(logs);
 
         Path downloads = Files.createDirectory(home.resolve("Downloads"));
 
-        assertThat(Path.of(support().collect(OWN)))
+        assertThat(Path.of(support().save("x")))
                 .isEqualTo(downloads.resolve("parley-support-2026-11-23-1018.txt"));
-        assertThat(Path.of(support().collect(OWN)))
+        assertThat(Path.of(support().save("x")))
                 .isEqualTo(downloads.resolve("parley-support-2026-11-23-1018-2.txt"));
     }
 
@@ -123,6 +125,6 @@ final class SupportFileTest {
                         Presets.NONE,
                         new Texts(Locale.UK));
 
-        assertThat(catchThrowableOfType(StoreFailed.class, () -> nowhere.collect(OWN))).isNotNull();
+        assertThat(catchThrowableOfType(StoreFailed.class, () -> nowhere.save("x"))).isNotNull();
     }
 }

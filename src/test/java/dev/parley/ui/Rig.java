@@ -1,3 +1,4 @@
+// Longer than 300 lines: every screen is put together here, once.
 package dev.parley.ui;
 
 import dev.parley.embedded.DemoBank;
@@ -66,6 +67,19 @@ public final class Rig {
     /// What Parley says of itself.
     public static final About ABOUT =
             new About("0.1.0", "25.0.3", () -> Optional.of("Jackson\nApache License 2.0\n"));
+
+    private static final SettingsViewModel.Support SUPPORT =
+            new SettingsViewModel.Support() {
+                @Override
+                public String collect(Map<String, String> settings) {
+                    return "Parley, for support.\nMade: " + NOW + "\nParley: 0.1.0\n";
+                }
+
+                @Override
+                public String save(String report) {
+                    return "/home/alba/Downloads/parley-support-2026-11-23-1018.txt";
+                }
+            };
 
     public final InlineBackground background = new InlineBackground();
     public final ManualTicker ticker = new ManualTicker(NOW);
@@ -219,7 +233,7 @@ public final class Rig {
                 () -> {},
                 onDemo,
                 shell::refresh,
-                own -> "/home/alba/Downloads/parley-support-2026-11-23-1018.txt",
+                SUPPORT,
                 copied::add,
                 onBack);
     }

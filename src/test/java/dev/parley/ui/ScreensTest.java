@@ -852,6 +852,20 @@ final class ScreensTest {
                         }),
                 shot("connection-able", rig -> connection(rig, new WalkAtHand(), false, true)),
                 shot(
+                        "settings-support-read",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(
+                                            managed(Set.of(), MISTAKES),
+                                            false,
+                                            Optional.of(() -> {}));
+                            Parent page = rig.views.load(new SettingsView(model));
+                            model.collect();
+                            // Its lower end.
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
+                        }),
+                shot(
                         "settings-support",
                         rig -> {
                             SettingsViewModel model =
@@ -861,6 +875,7 @@ final class ScreensTest {
                                             Optional.of(() -> {}));
                             Parent page = rig.views.load(new SettingsView(model));
                             model.collect();
+                            model.saveSupport();
                             // Its lower end.
                             ((ScrollPane) page).setVvalue(1);
                             return page;

@@ -136,10 +136,8 @@ public final class Redactor {
     /// also a part of a date.
     private static void learn(String word, boolean small) {
         String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$", "");
-        boolean number = bare.chars().noneMatch(Character::isLetter);
-        if (bare.length() > 1
-                && !number
-                && (small || !Character.isLowerCase(bare.codePointAt(0)))) {
+        int first = bare.length() > 1 ? bare.codePointAt(0) : ' ';
+        if (Character.isLetter(first) && (small || !Character.isLowerCase(first))) {
             NAMES.add(bare);
             NAMES.add(bare.toUpperCase(Locale.ROOT));
         }
@@ -158,7 +156,8 @@ public final class Redactor {
         result = CONTROL.matcher(result).replaceAll("\uFFFD");
         long digits = result.chars().filter(each -> each >= '0' && each <= '9').count();
         boolean valued = result.indexOf('=') >= 0 || result.indexOf(':') >= 0;
-        if (result.indexOf('@') >= 0 || result.contains("%40")) {
+        boolean addressed = result.indexOf('@') >= 0 || result.contains("%40");
+        if (addressed) {
             result = IN_ADDRESS.matcher(result).replaceAll("://" + BLANK + "@");
         }
         if (valued) {
@@ -166,7 +165,7 @@ public final class Redactor {
         }
         result = SCHEME.matcher(result).replaceAll("$1 " + BLANK);
         result = BEARER.matcher(result).replaceAll(BLANK);
-        if (result.indexOf('@') >= 0 || result.contains("%40")) {
+        if (addressed) {
             result = EMAIL.matcher(result).replaceAll("***@***");
         }
         if (valued) {

@@ -4,6 +4,7 @@ import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Preferences.Theme;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
@@ -28,6 +29,7 @@ public final class SettingsView {
     @FXML private TextField proxyUser;
     @FXML private PasswordField proxyPassword;
     @FXML private CheckBox offerDemo;
+    @FXML private Button collect;
 
     /// @param model what can be chosen
     public SettingsView(SettingsViewModel model) {
@@ -129,6 +131,13 @@ public final class SettingsView {
     /// Gathers what support staff ask for.
     public void collect() {
         model.collect();
+    }
+
+    /// Writes what was gathered, and read, into a file.
+    public void saveSupport() {
+        model.saveSupport();
+        // The button is gone with what it saved.
+        collect.requestFocus();
     }
 
     /// Copies where the gathered file is.

@@ -39,13 +39,16 @@ public final class SettingsViewModel {
             List.of(Preferences.SYSTEM, "en-GB", "en-US", "es-ES", "de-DE");
 
     /// Gathers what support staff ask for.
-    @FunctionalInterface
     public interface Support {
-        /// Writes it into one file; waits for the disk.
+        /// All of it, redacted; waits for the disk.
         ///
         /// @param settings the person's own
-        /// @return the file's whole path
         String collect(Map<String, String> settings) throws MeetingException;
+
+        /// Writes what was read into one file; waits for the disk.
+        ///
+        /// @return the file's whole path
+        String save(String report) throws MeetingException;
     }
 
     private final Background background;
@@ -58,6 +61,7 @@ public final class SettingsViewModel {
     private final Clips clips;
     private final Saying supportSaid;
     private final Saying mistakes;
+    private final ReadOnlyStringWrapper supportReport = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportFile = new ReadOnlyStringWrapper("");
     private final Runnable onReset;
     private final Optional<Runnable> onBack;
@@ -220,18 +224,42 @@ public final class SettingsViewModel {
         return preferences.isFixed(Preferences.DEMO);
     }
 
-    /// Gathers what support staff ask for into one file.
+    /// Gathers what support staff ask for, to be read first.
     public void collect() {
+        supportReport.set("");
         supportFile.set("");
         supportSaid.set("");
         Map<String, String> own = preferences.own();
         background.start(
                 () -> support.collect(own),
+                report -> {
+                    supportReport.set(report);
+                    supportSaid.say(() -> texts.get("settings.support.read"));
+                },
+                failure -> supportSaid.say(Failures.told(texts, failure)));
+    }
+
+    /// Writes what was read into a file.
+    public void saveSupport() {
+        String report = supportReport.get();
+        background.start(
+                () -> support.save(report),
                 file -> {
+                    supportReport.set("");
                     supportFile.set(file);
                     supportSaid.say(() -> texts.get("settings.support.done"));
                 },
                 failure -> supportSaid.say(Failures.told(texts, failure)));
+    }
+
+    /// What was gathered and is not in a file yet, or empty.
+    public ReadOnlyStringProperty supportReportProperty() {
+        return supportReport.getReadOnlyProperty();
+    }
+
+    /// What was gathered and is not in a file yet, or empty.
+    public String getSupportReport() {
+        return supportReport.get();
     }
 
     /// Copies where the file is.

@@ -10,6 +10,7 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.settings.SettingsViewModel.Support;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class SettingsViewModelTest {
     private final Preferences preferences = new Preferences(Map.of(), LONDON, saved::putAll);
     private final List<String> happened = new ArrayList<>();
     private @Nullable MeetingException refusal;
+    private final Support support = new Shelf();
     private final SettingsViewModel model =
             new SettingsViewModel(
                     background,
@@ -40,7 +42,7 @@ final class SettingsViewModelTest {
                     this::reset,
                     true,
                     () -> happened.add("shown"),
-                    this::collect,
+                    support,
                     happened::add,
                     Optional.of(() -> happened.add("back")));
 
@@ -51,34 +53,52 @@ final class SettingsViewModelTest {
         }
     }
 
-    private String collect(Map<String, String> own) throws MeetingException {
-        if (refusal != null) {
-            throw refusal;
+    private final class Shelf implements Support {
+        @Override
+        public String collect(Map<String, String> own) {
+            return "collected " + own;
         }
-        happened.add("collected " + own);
-        return "/home/alba/parley-support.txt";
+
+        @Override
+        public String save(String report) throws MeetingException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            happened.add("saved " + report);
+            return "/home/alba/parley-support.txt";
+        }
     }
 
     @Test
-    void whatSupportAsksForIsGatheredAndItsPlaceCopied() {
+    void whatSupportAsksForIsReadThenSavedAndItsPlaceCopied() {
         model.themeProperty().set(Theme.DARK);
         model.collect();
 
+        assertThat(model.getSupportReport()).isEqualTo("collected {theme=DARK}");
+        assertThat(model.getSupportFile()).isEmpty();
+        assertThat(model.getSupportSaid()).contains("Read it");
+        assertThat(happened).isEmpty();
+
+        model.saveSupport();
+
+        assertThat(model.getSupportReport()).isEmpty();
         assertThat(model.getSupportFile()).isEqualTo("/home/alba/parley-support.txt");
-        assertThat(model.getSupportSaid()).contains("The file is made");
+        assertThat(model.getSupportSaid()).contains("The file is saved");
 
         model.copySupportFile();
 
         assertThat(happened)
-                .containsExactly("collected {theme=DARK}", "/home/alba/parley-support.txt");
+                .containsExactly("saved collected {theme=DARK}", "/home/alba/parley-support.txt");
         assertThat(model.getSupportSaid()).isEqualTo("Copied");
     }
 
     @Test
-    void whatCannotBeGatheredIsSaid() {
+    void whatCannotBeSavedIsSaidAndCanStillBeRead() {
         refusal = new StoreFailed(StoreTrouble.READ_ONLY, "/home/alba", null);
         model.collect();
+        model.saveSupport();
 
+        assertThat(model.getSupportReport()).isNotEmpty();
         assertThat(model.getSupportFile()).isEmpty();
         assertThat(model.getSupportSaid()).contains("cannot write in the folder /home/alba");
     }
@@ -229,7 +249,7 @@ final class SettingsViewModelTest {
                         this::reset,
                         true,
                         () -> {},
-                        this::collect,
+                        support,
                         happened::add,
                         Optional.empty());
 
