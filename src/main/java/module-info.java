@@ -16,6 +16,7 @@ module dev.parley {
     requires javafx.controls;
     requires javafx.fxml;
     requires jul.to.slf4j;
+    requires org.bouncycastle.provider;
     requires org.jdbi.v3.core;
     requires static org.jspecify;
     requires org.kordamp.ikonli.javafx;

@@ -1,8 +1,8 @@
 package dev.parley.app;
 
+import dev.parley.embedded.Argon2;
 import dev.parley.embedded.DemoBank;
-import dev.parley.embedded.H2Copies;
-import dev.parley.embedded.OutboxFolder;
+import dev.parley.embedded.VaultFolders;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
@@ -134,13 +134,15 @@ public final class ParleyApp extends Application {
         Trust trust = trust(preferences);
         NetworkChoice network = new NetworkChoice(preferences);
         FxTicker ticker = new FxTicker(clock);
+        OfflineServers offline =
+                offline(new ObpServers(trust, network, pace), clock, preferences, crash);
         Wiring wired =
                 new Wiring(
                         window,
                         demo,
-                        offline(new ObpServers(trust, network, pace), clock, preferences, crash),
+                        offline,
                         new ObpCheck(trust, network, pace),
-                        new OutboxFolder(folders(options).data()),
+                        offline,
                         network,
                         support(clock, texts),
                         new About(
@@ -177,15 +179,17 @@ public final class ParleyApp extends Application {
         return ordered == null || preferences.isFixed(Preferences.LANGUAGE) ? chosen : ordered;
     }
 
-    /// The copies lie beside the demo bank, in a folder of their own with their key.
+    /// The vaults lie beside the demo bank.
     private OfflineServers offline(
             Servers servers, InstantSource clock, Preferences preferences, CrashDialog crash)
             throws IOException {
-        Path folder = folders(options).data().resolve("copy");
+        VaultFolders vaults = new VaultFolders(folders(options).data(), new Argon2(clock));
+        AsideThread aside = new AsideThread(bug -> Platform.runLater(() -> crash.report(bug)));
+        aside.add(vaults::tidy);
         return new OfflineServers(
                 servers,
-                new H2Copies(folder, new KeyFile(folder)),
-                new AsideThread(bug -> Platform.runLater(() -> crash.report(bug))),
+                vaults,
+                aside,
                 clock,
                 Duration.ofDays(
                         preferences

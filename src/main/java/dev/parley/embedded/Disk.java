@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +25,12 @@ import java.util.stream.Stream;
 class Disk {
     /// More than any unsent meeting: the server's own limits keep them far below.
     private static final long LONGEST = 16L << 20;
+
+    private static final Set<PosixFilePermission> OWNERS =
+            EnumSet.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.OWNER_EXECUTE);
 
     /// Makes a folder for its owner's eyes only, if it is not there.
     void createFolder(Path folder) throws IOException {
@@ -45,6 +57,15 @@ class Disk {
         }
     }
 
+    /// Puts a file in place of the one that is there: all of it, or the one before stays.
+    void replace(Path file, byte[] content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        delete(beside);
+        write(beside, content);
+        move(beside, file);
+        forceFolder(parent(file));
+    }
+
     /// Gives a file another name, in place of the one that has it.
     void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -53,6 +74,42 @@ class Disk {
     /// Takes a file away, if it is there.
     void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
+    }
+
+    /// Takes a folder away with all that is in it, if it is there. A link is taken away itself, not
+    /// what it leads to.
+    void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                delete(each);
+            }
+        }
+        forceFolder(parent(folder));
+    }
+
+    /// Takes everybody else's rights away.
+    ///
+    /// @return how many files and folders others had rights in
+    int makeOwnersOnly(Path folder) throws IOException {
+        if (!isPosix(folder)) {
+            return 0;
+        }
+        int open = 0;
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                Set<PosixFilePermission> rights = Files.getPosixFilePermissions(each);
+                Set<PosixFilePermission> owners = EnumSet.copyOf(OWNERS);
+                owners.retainAll(rights);
+                if (!owners.equals(rights)) {
+                    Files.setPosixFilePermissions(each, owners);
+                    open++;
+                }
+            }
+        }
+        return open;
     }
 
     /// A rename and a deletion must reach the disk too; Windows has no such call and needs none.
@@ -78,11 +135,19 @@ class Disk {
         }
     }
 
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("Every Java has SHA-256", never);
+        }
+    }
+
     private static Path parent(Path path) {
         return Objects.requireNonNull(path.toAbsolutePath().getParent(), "not a root");
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder, String rights) throws IOException {
+    static FileAttribute<?>[] ownerOnly(Path folder, String rights) throws IOException {
         return isPosix(folder)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))

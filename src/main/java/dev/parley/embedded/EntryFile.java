@@ -23,8 +23,6 @@ import dev.parley.offline.Owner;
 import dev.parley.staff.ServerAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,11 +97,7 @@ final class EntryFile {
     }
 
     private static String sum(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Disk.sha256().digest(body));
     }
 
     private static ObjectNode json(Kept kept) {

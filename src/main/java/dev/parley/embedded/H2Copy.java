@@ -5,6 +5,7 @@ import dev.parley.meeting.KeptList;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingList.Source;
+import dev.parley.meeting.Secret;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.offline.MeetingCopy;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +69,7 @@ final class H2Copy implements MeetingCopy {
     private final Path folder;
     private final Path file;
     private final String owner;
-    private final CopyKey key;
+    private final Secret key;
     private @Nullable Connection connection;
     private boolean closed;
 
@@ -78,7 +80,8 @@ final class H2Copy implements MeetingCopy {
 
     /// @param owner whose copy it is; part of every check, so that a file under a wrong name is not
     ///     taken for this one's
-    H2Copy(Path folder, String name, String owner, CopyKey key) {
+    /// @param key 64 digits of the hexadecimal system
+    H2Copy(Path folder, String name, String owner, Secret key) {
         this.folder = folder;
         this.file = folder.resolve(name + SUFFIX);
         this.owner = owner;
@@ -137,6 +140,7 @@ final class H2Copy implements MeetingCopy {
         closed = true;
         ahead = null;
         disconnect();
+        key.wipe();
     }
 
     // What can go wrong
@@ -158,8 +162,6 @@ final class H2Copy implements MeetingCopy {
             return work.with(connected());
         } catch (StoreFailed place) {
             LOG.warn("No copy can be kept: {}", place.trouble());
-        } catch (IOException noKey) {
-            LOG.warn("No copy can be kept without its key: {}", noKey.getClass().getSimpleName());
         } catch (SQLException | Unfit | RuntimeException | StackOverflowError failure) {
             afterwards(failure);
         } catch (OutOfMemoryError tooMuch) {
@@ -200,7 +202,7 @@ final class H2Copy implements MeetingCopy {
 
     // The file
 
-    private Connection connected() throws SQLException, Unfit, StoreFailed, IOException {
+    private Connection connected() throws SQLException, Unfit, StoreFailed {
         Connection open = connection;
         if (open == null) {
             boolean there = Files.exists(file);
@@ -213,19 +215,43 @@ final class H2Copy implements MeetingCopy {
                 check(open);
             } else {
                 make(open);
+                closeToOthers();
             }
         }
         return open;
     }
 
-    private Connection connect(boolean there) throws SQLException, IOException {
+    /// H2 gives everybody the rights that the system gives them.
+    private void closeToOthers() throws StoreFailed {
+        try {
+            new Disk().makeOwnersOnly(file);
+        } catch (IOException failure) {
+            throw StorePlace.cannotWrite(file, failure);
+        }
+    }
+
+    private Connection connect(boolean there) throws SQLException {
         String path = file.toString();
         String url =
                 H2File.url("file:" + path.substring(0, path.length() - SUFFIX.length()))
                         + ";CIPHER=AES;IFEXISTS="
                         + there;
         // H2 takes the file's password and the user's in one, with a blank between.
-        return DriverManager.getConnection(url, H2File.USER, key.get().reveal() + " ");
+        byte[] digits = key.bytes();
+        char[] password = new char[digits.length + 1];
+        for (int i = 0; i < digits.length; i++) {
+            password[i] = (char) digits[i];
+        }
+        password[digits.length] = ' ';
+        Properties properties = new Properties();
+        properties.put("user", H2File.USER);
+        properties.put("password", password);
+        try {
+            return DriverManager.getConnection(url, properties);
+        } finally {
+            Arrays.fill(password, '\0');
+            Arrays.fill(digits, (byte) 0);
+        }
     }
 
     private static void make(Connection open) throws SQLException {
@@ -403,6 +429,6 @@ final class H2Copy implements MeetingCopy {
     }
 
     private static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(H2Copies.sha256().digest(bytes));
+        return HexFormat.of().formatHex(Disk.sha256().digest(bytes));
     }
 }

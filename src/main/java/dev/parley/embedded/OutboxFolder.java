@@ -20,54 +20,57 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The unsent meetings of everybody at this computer, one small file each. A file is written under
-/// another name, forced to the disk and renamed, and the folder forced too: a power cut leaves the
-/// old one or the new one. A lock for each person keeps a second Parley from sending the same.
-public final class OutboxFolder implements OutboxFiles {
+/// The unsent meetings in one person's vault, one small encrypted file each. A file is written
+/// under another name, forced to the disk and renamed, and the folder forced too: a power cut
+/// leaves the old one or the new one. A lock for each person keeps a second Parley from sending the
+/// same.
+final class OutboxFolder implements OutboxFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFolder.class);
     private static final String ENTRY = ".unsent";
+    private static final String SENT = "sent";
     private static final String UNFINISHED = ".new";
 
     private final Path folder;
     private final Path aside;
     private final Disk disk;
+    private final Seal seal;
 
-    /// @param data where `outbox` lies, and beside it `set-aside`; made when it is needed
-    public OutboxFolder(Path data) {
-        this(data, new Disk());
-    }
-
-    OutboxFolder(Path data, Disk disk) {
-        folder = data.resolve("outbox");
-        aside = data.resolve("set-aside");
+    /// @param vault where `outbox` lies, and beside it `set-aside`; made when it is needed
+    OutboxFolder(Path vault, Disk disk, Seal seal) {
+        folder = vault.resolve("outbox");
+        aside = vault.resolve("set-aside");
         this.disk = disk;
+        this.seal = seal;
     }
 
     @Override
     public Drawer open(Owner owner) throws StoreFailed {
         try {
             disk.createFolder(folder);
-            return new Shelf(owner, lock(owner));
+            return new Shelf(owner, lock(folder, owner));
         } catch (IOException | UnsupportedOperationException failure) {
             throw StorePlace.cannotWrite(folder, failure);
         }
     }
 
     /// The system takes the lock back when the program ends, however it ends.
-    private FileChannel lock(Owner owner) throws IOException, StoreFailed {
+    static FileChannel lock(Path folder, Owner owner) throws IOException, StoreFailed {
         String name = owner.server() + " " + owner.userId();
         UUID code = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         FileChannel channel =
                 FileChannel.open(
                         folder.resolve(code + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        Disk.ownerOnly(folder, "rw-------"));
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -79,6 +82,32 @@ public final class OutboxFolder implements OutboxFiles {
             throw new StoreFailed(StoreTrouble.IN_USE, folder.toString(), null);
         }
         return channel;
+    }
+
+    /// How many unsent meetings lie in a vault, as can be told without its key.
+    static int unsent(Path vault, Disk disk) {
+        Path folder = vault.resolve("outbox");
+        int unsent = 0;
+        try {
+            for (String name : Files.isDirectory(folder) ? disk.names(folder) : List.<String>of()) {
+                if (name.endsWith(ENTRY)
+                        && !Seal.label(disk.read(folder.resolve(name))).equals(Optional.of(SENT))) {
+                    unsent++;
+                }
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("Unsent meetings cannot be counted", unreadable);
+        }
+        return unsent;
+    }
+
+    private byte[] sealed(Kept kept, String name) {
+        byte[] clear = EntryFile.bytes(kept);
+        try {
+            return seal.close(kept.entry().isSent() ? SENT : "unsent", name, clear);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
+        }
     }
 
     private Path file(UUID id) {
@@ -94,7 +123,7 @@ public final class OutboxFolder implements OutboxFiles {
                 continue;
             }
             try {
-                Kept kept = EntryFile.read(disk.read(folder.resolve(name)));
+                Kept kept = EntryFile.read(seal.open(name, disk.read(folder.resolve(name))));
                 if (!name.equals(kept.entry().id() + ENTRY)) {
                     throw new Damaged("Another's name");
                 }
@@ -103,9 +132,9 @@ public final class OutboxFolder implements OutboxFiles {
                 } else if (!kept.entry().isSent()) {
                     others++;
                 }
-            } catch (Newer newer) {
+            } catch (Newer | Seal.Newer newer) {
                 unreadable.add(new Unreadable(Kind.NEWER, name));
-            } catch (Damaged damaged) {
+            } catch (Damaged | Seal.Broken damaged) {
                 LOG.warn("An unsent meeting cannot be read: {}", damaged.getMessage());
                 unreadable.add(setAside(name));
             } catch (NoSuchFileException sentByAnotherParley) {
@@ -223,7 +252,7 @@ public final class OutboxFolder implements OutboxFiles {
             byte[] before;
             try {
                 before = readIfThere(file);
-                writeBeside(file, EntryFile.bytes(kept));
+                writeBeside(file, sealed(kept, file.getFileName().toString()));
             } catch (IOException failure) {
                 dropUnfinished(file);
                 throw failed(failure);

@@ -276,6 +276,79 @@ public abstract sealed class MeetingException extends Exception {
         }
     }
 
+    /// What rests on this computer of the person stays closed to what was typed.
+    public static final class VaultClosed extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// Why.
+        public enum Why {
+            /// The server is away, and nothing rests here of this person.
+            NEVER_HERE,
+            /// The server is away, and another password opens it.
+            WRONG,
+            /// There were too many wrong ones; after the [pause][#pause()] there may be another.
+            WAIT,
+            /// The server takes this password, but one before opens what rests here.
+            FORMER,
+            /// What was typed as the one before does not open it either.
+            FORMER_WRONG,
+            /// No password opens it any more.
+            DAMAGED
+        }
+
+        private final Why why;
+        private final Duration pause;
+        private final int unsent;
+        private final @Nullable MeetingException away;
+
+        private VaultClosed(Why why, Duration pause, int unsent, @Nullable MeetingException away) {
+            super("Closed: " + why, away == null ? null : away.supportCode(), null);
+            this.why = why;
+            this.pause = pause;
+            this.unsent = unsent;
+            this.away = away;
+        }
+
+        /// For a while.
+        public static VaultClosed pausing(Duration pause) {
+            return new VaultClosed(Why.WAIT, pause, 0, null);
+        }
+
+        /// Although the server takes the password.
+        ///
+        /// @param unsent so many unsent meetings rest in it
+        public static VaultClosed holding(Why why, int unsent) {
+            return new VaultClosed(why, Duration.ZERO, unsent, null);
+        }
+
+        /// While the server is away.
+        ///
+        /// @param away why the server cannot be asked
+        public static VaultClosed without(Why why, MeetingException away) {
+            return new VaultClosed(why, Duration.ZERO, 0, away);
+        }
+
+        /// Why.
+        public Why why() {
+            return why;
+        }
+
+        /// So long no password is looked at.
+        public Duration pause() {
+            return pause;
+        }
+
+        /// How many unsent meetings rest in it.
+        public int unsent() {
+            return unsent;
+        }
+
+        /// Why the server cannot be asked, or `null` where it has been.
+        public @Nullable MeetingException away() {
+            return away;
+        }
+    }
+
     /// The place where meetings are kept on this computer cannot be used.
     public static final class StoreFailed extends MeetingException {
         private static final long serialVersionUID = 1L;

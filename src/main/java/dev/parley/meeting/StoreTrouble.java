@@ -11,6 +11,9 @@ public enum StoreTrouble {
     DISK_FULL,
     /// The file was damaged. It was kept aside under another name, and the next try starts afresh.
     DAMAGED,
+    /// The key of what rests here is damaged or was tampered with, and so is its spare: nothing of
+    /// it can be read.
+    KEY_DAMAGED,
     /// A newer Parley wrote it. It was left as it is.
     NEWER,
     /// It lies on a network drive, where files cannot be locked safely.

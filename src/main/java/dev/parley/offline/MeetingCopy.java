@@ -9,6 +9,27 @@ import java.util.Optional;
 /// there, and is logged. Every method may wait for a disk.
 public interface MeetingCopy extends AutoCloseable {
 
+    /// Keeps nothing.
+    MeetingCopy NONE =
+            new MeetingCopy() {
+                @Override
+                public void open() {}
+
+                @Override
+                public Optional<KeptList> read(String bankId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void replace(String bankId, KeptList list) {}
+
+                @Override
+                public void confirm(String bankId, Instant asOf) {}
+
+                @Override
+                public void close() {}
+            };
+
     /// Makes ready what is likely to be read first; makes nothing where nothing is kept yet.
     void open();
 

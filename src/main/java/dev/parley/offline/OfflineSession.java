@@ -2,6 +2,7 @@ package dev.parley.offline;
 
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A session at a server that keeps what it sees.
 final class OfflineSession implements Session {
     private final Session remote;
+    private final @Nullable OpenVault vault;
+    private final Tries tries;
     private final MeetingCopy copy;
     private final Aside aside;
     private final InstantSource clock;
@@ -25,10 +29,31 @@ final class OfflineSession implements Session {
     private final Map<Bank, OfflineMeetings> meetings = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
+    /// @param vault of the person, closed with the session
+    /// @param tries of passwords for it
+    /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
     OfflineSession(
-            Session remote, MeetingCopy copy, Aside aside, InstantSource clock, Duration age) {
+            Session remote,
+            OpenVault vault,
+            Tries tries,
+            Aside aside,
+            InstantSource clock,
+            Duration age) {
         this.remote = remote;
-        this.copy = copy;
+        this.vault = vault;
+        this.tries = tries;
+        this.copy = age.isPositive() ? vault.copy() : MeetingCopy.NONE;
+        this.aside = aside;
+        this.clock = clock;
+        this.age = age;
+    }
+
+    /// Where nothing can be kept.
+    OfflineSession(Session remote, Aside aside, InstantSource clock, Duration age) {
+        this.remote = remote;
+        this.vault = null;
+        this.tries = new Tries(clock);
+        this.copy = MeetingCopy.NONE;
         this.aside = aside;
         this.clock = clock;
         this.age = age;
@@ -79,14 +104,45 @@ final class OfflineSession implements Session {
         return remote.clockAhead();
     }
 
+    /// The server's word counts: where it takes another password now than the vault does, the
+    /// vault, which is open, takes that one from now on.
     @Override
     public void signInAgain(Secret password) throws MeetingException {
         remote.signInAgain(password);
+        OpenVault open = vault;
+        if (open != null) {
+            Secret own = password.copy();
+            aside.add(() -> follow(open, own));
+        }
+    }
+
+    private void follow(OpenVault open, Secret password) {
+        try {
+            if (!closed && !open.isPassword(password)) {
+                open.changePassword(password);
+            }
+        } catch (StoreFailed stays) {
+            // The former one is asked for the next time.
+            return;
+        } finally {
+            password.wipe();
+        }
     }
 
     @Override
     public boolean isPassword(Secret password) throws MeetingException {
-        return remote.isPassword(password);
+        OpenVault open = vault;
+        if (open == null) {
+            return remote.isPassword(password);
+        }
+        tries.check();
+        boolean right = open.isPassword(password);
+        if (right) {
+            tries.right();
+        } else {
+            tries.wrong();
+        }
+        return right;
     }
 
     @Override
@@ -98,6 +154,8 @@ final class OfflineSession implements Session {
     public void close() {
         closed = true;
         remote.close();
-        copy.close();
+        if (vault != null) {
+            vault.close();
+        }
     }
 }

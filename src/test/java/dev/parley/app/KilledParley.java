@@ -1,6 +1,7 @@
 package dev.parley.app;
 
-import dev.parley.embedded.OutboxFolder;
+import dev.parley.embedded.CheapDerivation;
+import dev.parley.embedded.VaultFolders;
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
 import dev.parley.meeting.NewMeeting;
@@ -9,6 +10,7 @@ import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.obp.ObpServers;
 import dev.parley.offline.KeptOutbox;
+import dev.parley.offline.OfflineServers;
 import dev.parley.offline.Timing;
 import dev.parley.staff.Credentials;
 import dev.parley.staff.Network;
@@ -51,20 +53,24 @@ final class KilledParley {
         InstantSource clock = Clock.systemUTC();
         SSLContext trust = SSLContext.getDefault();
         Server server = new Server(new ServerAddress(URI.create(args[1])), new Secret(KEY));
-        Session session =
-                new ObpServers(
+        OfflineServers servers =
+                new OfflineServers(
+                        new ObpServers(
                                 () -> trust,
                                 () -> Network.of("none", "", new Secret("")),
-                                new NetPace(clock))
-                        .at(server)
-                        .open(new Credentials(USER, new Secret(PASSWORD)));
+                                new NetPace(clock)),
+                        new VaultFolders(Path.of(args[0]), new CheapDerivation()),
+                        Runnable::run,
+                        clock,
+                        Duration.ofDays(90));
+        Session session = servers.at(server).open(new Credentials(USER, new Secret(PASSWORD)));
         long begin = System.nanoTime();
         OutboxWork work =
                 new OutboxWork(
                         wake ->
                                 new KeptOutbox(
                                         session,
-                                        new OutboxFolder(Path.of(args[0])),
+                                        servers,
                                         clock,
                                         SOON,
                                         random,

@@ -28,6 +28,10 @@ final class CopyHolder implements AutoCloseable {
 
     private final Process process;
 
+    static H2Copy copy(Path folder, String username, String key) {
+        return new H2Copy(folder, username, SERVER + " " + username, new Secret(key));
+    }
+
     private CopyHolder(Process process) {
         this.process = process;
     }
@@ -65,8 +69,7 @@ final class CopyHolder implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        try (MeetingCopy copy =
-                new H2Copies(Path.of(args[0]), () -> new Secret(KEY)).of(SERVER, "alice.lab")) {
+        try (MeetingCopy copy = copy(Path.of(args[0]), "alice.lab", KEY)) {
             copy.replace("gh", KEPT);
             System.out.println("kept");
             while (System.in.read() >= 0) {

@@ -7,7 +7,6 @@ import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingList.Source;
 import dev.parley.meeting.Sample;
-import dev.parley.meeting.Secret;
 import dev.parley.offline.MeetingCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +40,7 @@ final class DamagedCopyTest {
     }
 
     private MeetingCopy copy() {
-        return new H2Copies(folder, () -> new Secret(CopyHolder.KEY))
-                .of(CopyHolder.SERVER, "alice.lab");
+        return CopyHolder.copy(folder, "alice.lab", CopyHolder.KEY);
     }
 
     private Path file() throws IOException {

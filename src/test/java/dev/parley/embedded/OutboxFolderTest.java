@@ -52,7 +52,13 @@ final class OutboxFolderTest {
     private static final Owner ALICE = owner("alice");
     private static final Owner ROBERT = owner("robert");
 
+    private static final Seal SEAL = new Seal(new byte[32]);
+
     @TempDir Path data;
+
+    private static OutboxFolder folder(Path vault) {
+        return new OutboxFolder(vault, new Disk(), SEAL);
+    }
 
     private static Owner owner(String user) {
         return new Owner(ServerAddress.read("obp.bank.example").orElseThrow(), user);
@@ -69,7 +75,7 @@ final class OutboxFolderTest {
                 new Unsure(List.of(new Candidate("m-1", 2), new Candidate("m-2", 0))));
     }
 
-    private static Kept kept(int number, Owner owner, Standing standing) {
+    static Kept kept(int number, Owner owner, Standing standing) {
         NewMeeting wish =
                 new NewMeeting(
                         "jitsi",
@@ -91,14 +97,14 @@ final class OutboxFolderTest {
     }
 
     private Contents read(Owner owner) throws StoreFailed {
-        try (Drawer drawer = new OutboxFolder(data).open(owner)) {
+        try (Drawer drawer = folder(data).open(owner)) {
             return drawer.read();
         }
     }
 
     private void put(Kept... all) throws StoreFailed {
         for (Kept each : all) {
-            try (Drawer drawer = new OutboxFolder(data).open(each.owner())) {
+            try (Drawer drawer = folder(data).open(each.owner())) {
                 drawer.put(each);
             }
         }
@@ -126,7 +132,7 @@ final class OutboxFolderTest {
         Kept second = kept(2);
         put(kept(1), second, kept(1, ALICE, new Sent("m")));
         assertThat(read(ALICE).own()).containsExactly(kept(1, ALICE, new Sent("m")), second);
-        try (Drawer drawer = new OutboxFolder(data).open(ALICE)) {
+        try (Drawer drawer = folder(data).open(ALICE)) {
             drawer.remove(new UUID(1, 1));
         }
 
@@ -139,6 +145,28 @@ final class OutboxFolderTest {
 
         assertThat(read(ALICE).own()).containsExactly(kept(1));
         assertThat(read(ALICE).others()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileShowsNothingOfWhatItHolds() throws Exception {
+        put(kept(1));
+        String once = Files.readString(only(), StandardCharsets.ISO_8859_1);
+        put(kept(1));
+        String again = Files.readString(only(), StandardCharsets.ISO_8859_1);
+
+        assertThat(once)
+                .startsWith("parley-sealed 1 unsent\n")
+                .doesNotContain("jitsi", "purpose", "Guest", "alice", "gh.29.uk");
+        assertThat(again.substring(30)).as("another nonce").isNotEqualTo(once.substring(30));
+    }
+
+    @Test
+    void ofAVaultThatIsClosedTheUnsentAreCounted() throws Exception {
+        assertThat(OutboxFolder.unsent(data, new Disk())).isZero();
+        put(kept(1), kept(2), kept(3, ALICE, new Sent("m")));
+        Files.write(only().resolveSibling(new UUID(1, 9) + ".unsent"), new byte[7]);
+
+        assertThat(OutboxFolder.unsent(data, new Disk())).isEqualTo(3);
     }
 
     @Test
@@ -155,14 +183,14 @@ final class OutboxFolderTest {
 
     @Test
     void aSecondParleyOfTheSamePersonIsKeptOut() throws Exception {
-        try (Drawer first = new OutboxFolder(data).open(ALICE)) {
+        try (Drawer first = folder(data).open(ALICE)) {
             assertThat(
                             catchThrowableOfType(
                                             StoreFailed.class,
-                                            () -> new OutboxFolder(data).open(ALICE).close())
+                                            () -> folder(data).open(ALICE).close())
                                     .trouble())
                     .isEqualTo(StoreTrouble.IN_USE);
-            new OutboxFolder(data).open(ROBERT).close();
+            folder(data).open(ROBERT).close();
             assertThat(first.read().own()).isEmpty();
         }
         assertThat(read(ALICE).own()).isEmpty();
@@ -181,12 +209,17 @@ final class OutboxFolderTest {
     @Test
     void aNewerOneIsLeftAndTold() throws Exception {
         put(kept(1));
-        String text = Files.readString(only());
-        Files.writeString(only(), text.replaceFirst("^parley-unsent 1 ", "parley-unsent 2 "));
+        String text = Files.readString(only(), StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                only(),
+                text.replaceFirst("^parley-sealed 1 ", "parley-sealed 2 "),
+                StandardCharsets.ISO_8859_1);
 
         assertThat(read(ALICE).unreadable())
                 .containsExactly(new Unreadable(Kind.NEWER, only().getFileName().toString()));
-        assertThat(only()).content(StandardCharsets.UTF_8).startsWith("parley-unsent 2 ");
+        assertThat(only())
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("parley-sealed 2 unsent\n");
     }
 
     @Test
@@ -208,7 +241,7 @@ final class OutboxFolderTest {
         Random random = new Random(seed);
         for (int round = 0; round < rounds; round++) {
             Path fresh = Files.createDirectory(data.resolve("round-" + round));
-            OutboxFolder folder = new OutboxFolder(fresh);
+            OutboxFolder folder = folder(fresh);
             try (Drawer drawer = folder.open(ALICE)) {
                 drawer.put(kept(1));
                 drawer.put(kept(2));
@@ -298,7 +331,7 @@ final class OutboxFolderTest {
     void aFileThatCannotBeReadIsNoReasonToShowLess() throws Exception {
         put(kept(1));
         FaultyDisk disk = new FaultyDisk(-1, Fault.BEFORE);
-        try (Drawer drawer = new OutboxFolder(data, disk).open(ALICE)) {
+        try (Drawer drawer = new OutboxFolder(data, disk, SEAL).open(ALICE)) {
             disk.failIn(0);
             assertThatThrownBy(drawer::read).isInstanceOf(StoreFailed.class);
             assertThat(drawer.read().own()).containsExactly(kept(1));
@@ -325,7 +358,7 @@ final class OutboxFolderTest {
 
         Attempt(Fault fault, int step) throws Exception {
             disk = new FaultyDisk(-1, fault);
-            drawer = new OutboxFolder(folder, disk).open(ALICE);
+            drawer = new OutboxFolder(folder, disk, SEAL).open(ALICE);
             drawer.put(kept(1));
             disk.failIn(step);
         }
@@ -343,7 +376,7 @@ final class OutboxFolderTest {
         /// As a program finds it that starts afterwards.
         List<Kept> found() throws StoreFailed {
             drawer.close();
-            try (Drawer later = new OutboxFolder(folder).open(ALICE)) {
+            try (Drawer later = folder(folder).open(ALICE)) {
                 Contents contents = later.read();
                 assertThat(contents.unreadable()).isEmpty();
                 return contents.own();

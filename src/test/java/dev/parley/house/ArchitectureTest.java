@@ -20,10 +20,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.offline.Kept;
-import dev.parley.offline.MeetingCopies;
 import dev.parley.offline.MeetingCopy;
+import dev.parley.offline.OpenVault;
 import dev.parley.offline.OutboxFiles;
 import dev.parley.offline.Owner;
+import dev.parley.offline.Person;
+import dev.parley.offline.Vault;
+import dev.parley.offline.Vaults;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import java.text.Collator;
@@ -138,7 +141,10 @@ final class ArchitectureTest {
                     .dependOnClassesThat(
                             resideInAPackage(OFFLINE)
                                     .and(not(assignableTo(MeetingCopy.class)))
-                                    .and(not(assignableTo(MeetingCopies.class)))
+                                    .and(not(assignableTo(Vaults.class)))
+                                    .and(not(assignableTo(Vault.class)))
+                                    .and(not(assignableTo(OpenVault.class)))
+                                    .and(not(assignableTo(Person.class)))
                                     .and(not(assignableTo(OutboxFiles.class)))
                                     .and(not(assignableTo(OutboxFiles.Drawer.class)))
                                     .and(not(assignableTo(OutboxFiles.Contents.class)))
@@ -245,6 +251,16 @@ final class ArchitectureTest {
                     .resideInAnyPackage(
                             "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.h2..")
                     .because("no other room has to change where the database does");
+
+    @ArchTest
+    static final ArchRule CIPHERS_ARE_THE_BUSINESS_OF_THE_LOCAL_STORE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(EMBEDDED)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.bouncycastle..", "javax.crypto..")
+                    .because("what rests here is encrypted in one way, in one place");
 
     @ArchTest
     static final ArchRule HTTP_IS_THE_BUSINESS_OF_THE_REMOTE_STORE =

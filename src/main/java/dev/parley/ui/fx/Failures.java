@@ -13,6 +13,7 @@ import dev.parley.meeting.MeetingException.ServerFailed;
 import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.VaultClosed;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ public final class Failures {
             case NotFound _ -> texts.get("failure.notfound");
             case Refused refused ->
                     texts.get(refused.leftBehind() ? "failure.refused.part" : "failure.refused");
+            case VaultClosed closed -> vaultSentence(texts, closed);
             case StoreFailed store -> storeSentence(texts, store);
         };
     }
@@ -111,6 +113,22 @@ public final class Failures {
                 : texts.get("failure.limit", Math.max(1, pause.toSeconds()));
     }
 
+    private static String vaultSentence(Texts texts, VaultClosed failure) {
+        return switch (failure.why()) {
+            case NEVER_HERE -> texts.get("vault.never", awaySentence(texts, failure));
+            case WRONG -> texts.get("vault.wrong", awaySentence(texts, failure));
+            case WAIT -> texts.get("vault.wait", Math.max(1, failure.pause().toSeconds()));
+            case FORMER -> texts.get("vault.former", failure.unsent());
+            case FORMER_WRONG -> texts.get("vault.former.wrong", failure.unsent());
+            case DAMAGED -> texts.get("vault.damaged", failure.unsent());
+        };
+    }
+
+    private static String awaySentence(Texts texts, VaultClosed failure) {
+        MeetingException away = failure.away();
+        return away == null ? "" : words(texts, away);
+    }
+
     private static String storeSentence(Texts texts, StoreFailed failure) {
         String detail = failure.detail();
         return switch (failure.trouble()) {
@@ -118,6 +136,7 @@ public final class Failures {
             case READ_ONLY -> texts.get("store.readonly", detail);
             case DISK_FULL -> texts.get("store.full");
             case DAMAGED -> texts.get("store.damaged", detail);
+            case KEY_DAMAGED -> texts.get("store.key");
             case NEWER -> texts.get("store.newer");
             case NETWORK_DRIVE -> texts.get("store.network", detail);
             case BAD_PATH -> texts.get("store.path", detail);

@@ -18,6 +18,8 @@ import dev.parley.meeting.MeetingException.SignInRefused.Reason;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.MeetingException.VaultClosed;
+import dev.parley.meeting.MeetingException.VaultClosed.Why;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.StoreTrouble;
 import java.time.Duration;
@@ -68,7 +70,15 @@ public final class FailuresTest {
                                     new NotSignedIn("code-1"),
                                     new NotFound("code-1"),
                                     new Refused(false, "code-1"),
-                                    new Refused(true, "code-1")),
+                                    new Refused(true, "code-1"),
+                                    VaultClosed.without(
+                                            Why.NEVER_HERE, new Unreachable(Barrier.NAME, null)),
+                                    VaultClosed.without(
+                                            Why.WRONG, new Unreachable(Barrier.NAME, null)),
+                                    VaultClosed.pausing(Duration.ofSeconds(20)),
+                                    VaultClosed.holding(Why.FORMER, 2),
+                                    VaultClosed.holding(Why.FORMER_WRONG, 2),
+                                    VaultClosed.holding(Why.DAMAGED, 1)),
                             Arrays.stream(StoreTrouble.values()).map(FailuresTest::failed))
                     .toList();
 
@@ -98,6 +108,7 @@ public final class FailuresTest {
                     case NotAllowed lacking -> lacking.roles().isEmpty() ? "" : "role";
                     case Busy busy -> busy.pause() == null ? "" : "limit";
                     case Refused refused -> refused.leftBehind() ? "part" : "";
+                    case VaultClosed closed -> closed.why().name();
                     default -> "";
                 };
         String name = failure.getClass().getSimpleName() + (reason.isEmpty() ? "" : "-" + reason);

@@ -336,6 +336,8 @@ final class LoginViewModelTest {
                             "The disk is full.",
                             StoreTrouble.DAMAGED,
                             "The demo bank’s file was damaged. It was kept aside as D:\\Parley.",
+                            StoreTrouble.KEY_DAMAGED,
+                            "The key of what Parley keeps",
                             StoreTrouble.NEWER,
                             "The demo bank was last used by a newer Parley.",
                             StoreTrouble.NETWORK_DRIVE,

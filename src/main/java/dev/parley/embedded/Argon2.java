@@ -1,0 +1,77 @@
+package dev.parley.embedded;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Argon2id of version 1.3, by RFC 9106: its second recommendation, 64 MiB and three passes, and
+/// more passes where this computer is fast. One lane, for Java has no others to offer here.
+public final class Argon2 implements Derivation {
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(500);
+    private static final int MEMORY = 64 * 1024;
+    private static final int MOST_MEMORY = 256 * 1024;
+    private static final int FEWEST_PASSES = 3;
+    private static final int MOST_PASSES = 24;
+    private static final int KEY_BYTES = 32;
+
+    private final InstantSource clock;
+
+    /// @param clock tells how fast this computer is
+    public Argon2(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "argon2id-19";
+    }
+
+    @Override
+    public boolean allows(Cost cost) {
+        return cost.memory() >= MEMORY
+                && cost.memory() <= MOST_MEMORY
+                && cost.passes() >= FEWEST_PASSES
+                && cost.passes() <= MOST_PASSES
+                && cost.lanes() == 1;
+    }
+
+    /// Where the fewest passes take long enough, or nearly, they stay.
+    @Override
+    public Derived first(byte[] password, byte[] salt) {
+        Cost fewest = new Cost(MEMORY, FEWEST_PASSES, 1);
+        Instant begin = clock.instant();
+        byte[] key = again(password, salt, fewest);
+        Cost suited =
+                new Cost(MEMORY, passes(Duration.between(begin, clock.instant()).toMillis()), 1);
+        if (suited.equals(fewest)) {
+            return new Derived(key, fewest);
+        }
+        Arrays.fill(key, (byte) 0);
+        return new Derived(again(password, salt, suited), suited);
+    }
+
+    /// @param millis that the fewest passes took
+    static int passes(long millis) {
+        long wanted = LONG_ENOUGH.toMillis() * FEWEST_PASSES / Math.max(1, millis);
+        return Math.clamp(wanted, FEWEST_PASSES, MOST_PASSES);
+    }
+
+    @Override
+    public byte[] again(byte[] password, byte[] salt, Cost cost) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(cost.memory())
+                        .withIterations(cost.passes())
+                        .withParallelism(cost.lanes())
+                        .withSalt(salt)
+                        .build());
+        byte[] key = new byte[KEY_BYTES];
+        generator.generateBytes(password, key);
+        return key;
+    }
+}

@@ -1,0 +1,373 @@
+// Longer than 300 lines: every way in, with and without the server.
+package dev.parley.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.MeetingException.VaultClosed;
+import dev.parley.meeting.MeetingException.VaultClosed.Why;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.Secret;
+import dev.parley.meeting.StoreTrouble;
+import dev.parley.offline.MemoryVaults.Box;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.Former;
+import dev.parley.staff.MemorySession;
+import dev.parley.staff.Server;
+import dev.parley.staff.ServerAddress;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The server decides about a password as long as it is there, the vault where it is away, and
+/// nothing unsent is lost between the two.
+final class OfflineServersTest {
+    private final Unreachable away = new Unreachable(Barrier.CONNECTION, null);
+    private static final Server SERVER =
+            new Server(ServerAddress.read("obp.bank.example").orElseThrow(), new Secret("key"));
+    private static final Bank BANK = new Bank(ScriptedBank.ID, null, null);
+
+    private final MemoryVaults vaults = new MemoryVaults();
+    private final ScriptedBank bank = new ScriptedBank();
+    private final List<String> sent = new ArrayList<>();
+    private final List<MemorySession> opened = new ArrayList<>();
+    private @Nullable MeetingException failure;
+    private String userId = ScriptedBank.ME;
+    private String right = "pw-1";
+    private Instant now = Sample.NOW;
+    private final OfflineServers servers =
+            new OfflineServers(
+                    server -> this::remote, vaults, Runnable::run, () -> now, Duration.ofDays(90));
+
+    private Session remote(Credentials credentials) throws MeetingException {
+        if (failure != null) {
+            throw failure;
+        }
+        sent.add(credentials.password().reveal());
+        if (!credentials.password().reveal().equals(right)) {
+            throw new WrongPassword(null);
+        }
+        MemorySession session =
+                new MemorySession(
+                        new StaffMember(userId, "alice", null, null), List.of(BANK), bank);
+        session.server = SERVER.address();
+        opened.add(session);
+        return session;
+    }
+
+    private Session signIn(String password) throws MeetingException {
+        return signIn(password, Former.NONE);
+    }
+
+    private Session signIn(String password, Former former) throws MeetingException {
+        return servers.at(SERVER).open(new Credentials("alice", new Secret(password), former));
+    }
+
+    private VaultClosed closed(String password, Former former) {
+        VaultClosed thrown =
+                catchThrowableOfType(VaultClosed.class, () -> signIn(password, former).close());
+        assertThat(thrown).as("stays closed to " + password).isNotNull();
+        return thrown;
+    }
+
+    private Why why(String password) {
+        return closed(password, Former.NONE).why();
+    }
+
+    private static Former former(String password) {
+        return new Former.Password(new Secret(password));
+    }
+
+    private Box box() {
+        return (Box) vaults.of(SERVER.address(), "alice");
+    }
+
+    private KeptOutbox outbox(Session session) {
+        return new KeptOutbox(
+                session,
+                servers,
+                () -> now,
+                Timing.USUAL,
+                new java.util.Random(1),
+                UUID::randomUUID,
+                () -> {});
+    }
+
+    /// Leaves one unsent meeting behind.
+    private void leaveUnsent(String password) throws Exception {
+        try (Session session = signIn(password);
+                KeptOutbox outbox = outbox(session)) {
+            outbox.add(BANK.id(), Desk.wish(1));
+        }
+        assertThat(box().unsent()).isEqualTo(1);
+    }
+
+    // With the server
+
+    @Test
+    void theFirstSignInMakesTheVaultUnderItsPassword() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            assertThat(session.staff().username()).isEqualTo("alice");
+            assertThat(box().password).isEqualTo(new Secret("pw-1"));
+            assertThat(box().person()).contains(new Person(session.staff(), List.of(BANK)));
+        }
+        assertThat(box().closed).isTrue();
+        assertThat(opened.getFirst().isClosed()).isTrue();
+    }
+
+    @Test
+    void aPasswordThatTheServerRefusesMakesAndOpensNothing() throws Exception {
+        assertThatExceptionOfType(WrongPassword.class).isThrownBy(() -> signIn("wrong"));
+        assertThat(box().isThere()).isFalse();
+        signIn("pw-1").close();
+        right = "pw-2";
+
+        assertThatExceptionOfType(WrongPassword.class).isThrownBy(() -> signIn("pw-1"));
+        assertThat(box().closed).as("what the former password opened").isTrue();
+    }
+
+    @Test
+    void afterAChangeAtTheBankTheFormerPasswordIsAskedForAndNothingUnsentIsLost() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+
+        VaultClosed asked = closed("pw-2", Former.NONE);
+        assertThat(asked.why()).isEqualTo(Why.FORMER);
+        assertThat(asked.unsent()).isEqualTo(1);
+        assertThat(opened.getLast().isClosed()).as("nobody stays signed in by it").isTrue();
+        assertThat(closed("pw-2", former("pw-0")).why()).isEqualTo(Why.FORMER_WRONG);
+
+        try (Session session = signIn("pw-2", former("pw-1"));
+                KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.entries()).hasSize(1);
+        }
+        signIn("pw-2").close();
+        assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    @Test
+    void whatIsGivenUpIsGoneAndTheNewPasswordOpensWhatComes() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+
+        signIn("pw-2", Former.GIVEN_UP).close();
+
+        assertThat(box().unsent()).isZero();
+        assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    @Test
+    void nothingIsGivenUpBeforeTheServerTakesThePassword() throws Exception {
+        leaveUnsent("pw-1");
+
+        assertThatExceptionOfType(WrongPassword.class)
+                .isThrownBy(() -> signIn("wrong", Former.GIVEN_UP));
+        failure = away;
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> signIn("pw-2", Former.GIVEN_UP));
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> signIn("pw-2", former("pw-1")));
+        assertThat(box().unsent()).isEqualTo(1);
+        assertThat(box().password).isEqualTo(new Secret("pw-1"));
+    }
+
+    @Test
+    void aDamagedKeyIsToldWithWhatItCosts() throws Exception {
+        leaveUnsent("pw-1");
+        vaults.trouble = StoreTrouble.KEY_DAMAGED;
+
+        VaultClosed told = closed("pw-1", Former.NONE);
+        assertThat(told.why()).isEqualTo(Why.DAMAGED);
+        assertThat(told.unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheWorkGoesOnAndTheOutboxSaysWhy() throws Exception {
+        vaults.trouble = StoreTrouble.DISK_FULL;
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            assertThat(session.meetings(BANK).all().rows()).isEmpty();
+            outbox.turn();
+            assertThat(outbox.failure())
+                    .hasValueSatisfying(
+                            why ->
+                                    assertThat(why)
+                                            .isInstanceOf(MeetingException.StoreFailed.class));
+        }
+    }
+
+    @Test
+    void afterSigningInAgainWithANewPasswordTheVaultOpensWithThat() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            session.signInAgain(new Secret("pw-2"));
+        }
+        assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    // Without the server
+
+    @Test
+    void whoeverSignedInBeforeGoesOnWithWhatIsKept() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        sent.clear();
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            assertThat(session.staff().userId()).isEqualTo(ScriptedBank.ME);
+            assertThat(session.banks()).containsExactly(BANK);
+            assertThat(session.server()).contains(SERVER.address());
+            assertThatExceptionOfType(Unreachable.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            outbox.add(BANK.id(), Desk.wish(1));
+            outbox.turn();
+        }
+        assertThat(sent).isEmpty();
+        assertThat(box().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverNeverSignedInHereIsToldSoWithWhyTheServerIsAway() {
+        failure = away;
+
+        VaultClosed told = closed("pw-1", Former.NONE);
+        assertThat(told.why()).isEqualTo(Why.NEVER_HERE);
+        assertThat(told.away()).isEqualTo(away);
+        assertThat(box().isThere()).isFalse();
+    }
+
+    @Test
+    void aServerThatRefusesIsNotAway() throws Exception {
+        signIn("pw-1").close();
+        failure = new SignInRefused(SignInRefused.Reason.LOCKED, null);
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> signIn("pw-1"));
+
+        failure = new Unreachable(Barrier.CERTIFICATE, null);
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> signIn("pw-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 5", "4, 10", "5, 20", "9, 300", "30, 300"})
+    void afterWrongPasswordsThereIsAPauseThatGrows(int wrong, long seconds) throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        for (int i = 0; i < wrong; i++) {
+            assertThat(why("wrong-" + i)).isEqualTo(Why.WRONG);
+            now = now.plusSeconds(i + 1 < wrong ? 300 : 0);
+        }
+
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(seconds));
+        now = now.plusSeconds(seconds).minusMillis(1);
+        assertThat(why("pw-1")).isEqualTo(Why.WAIT);
+        now = now.minusSeconds(7200);
+        assertThat(why("pw-1")).as("with the clock put back").isEqualTo(Why.WAIT);
+        now = now.plusSeconds(7200).plusMillis(1);
+        signIn("pw-1").close();
+        assertThat(why("wrong")).as("counted anew").isEqualTo(Why.WRONG);
+        assertThat(why("wrong")).isEqualTo(Why.WRONG);
+    }
+
+    @Test
+    void unlockingIsCountedWithSigningIn() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            failure = away;
+            assertThat(session.isPassword(new Secret("pw-1"))).isTrue();
+            for (int i = 0; i < 3; i++) {
+                assertThat(session.isPassword(new Secret("wrong"))).isFalse();
+            }
+            vaults.looked = 0;
+            assertThatExceptionOfType(VaultClosed.class)
+                    .isThrownBy(() -> session.isPassword(new Secret("pw-1")));
+            assertThat(vaults.looked).isZero();
+            now = now.plusSeconds(5);
+            assertThat(session.isPassword(new Secret("pw-1"))).isTrue();
+        }
+    }
+
+    @Test
+    void whenTheServerIsBackThePasswordIsUsedOnceByItself() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        sent.clear();
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            UUID id = outbox.add(BANK.id(), Desk.wish(1)).id();
+            outbox.turn();
+            failure = null;
+            now = now.plusSeconds(60);
+            outbox.turn();
+            session.meetings(BANK).all();
+            session.meetings(BANK).all();
+
+            assertThat(sent).containsExactly("pw-1");
+            assertThat(outbox.entries()).allMatch(each -> each.id().equals(id) && each.isSent());
+        }
+        assertThat(opened.getLast().isClosed()).isTrue();
+    }
+
+    @Test
+    void aPasswordThatTheServerRefusesThenIsForgottenAndAskedForAgain() throws Exception {
+        leaveUnsent("pw-1");
+        failure = away;
+        sent.clear();
+        try (Session session = signIn("pw-1")) {
+            failure = null;
+            right = "pw-2";
+            assertThatExceptionOfType(WrongPassword.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            assertThatExceptionOfType(NotSignedIn.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            assertThat(sent).as("it counts once").containsExactly("pw-1");
+
+            session.signInAgain(new Secret("pw-2"));
+
+            assertThat(session.meetings(BANK).all().rows()).isEmpty();
+        }
+        assertThat(box().password).isEqualTo(new Secret("pw-2"));
+        assertThat(box().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherPersonOfTheSameNameGetsNothingOfThis() throws Exception {
+        leaveUnsent("pw-1");
+        failure = away;
+        try (Session session = signIn("pw-1")) {
+            failure = null;
+            userId = "another";
+            assertThatExceptionOfType(MeetingException.OddAnswer.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            assertThat(opened.getLast().isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void afterClosingNothingIsSent() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        Session session = signIn("pw-1");
+        session.close();
+        failure = null;
+        sent.clear();
+
+        assertThatExceptionOfType(NotSignedIn.class).isThrownBy(() -> session.meetings(BANK).all());
+        assertThatExceptionOfType(NotSignedIn.class)
+                .isThrownBy(() -> session.signInAgain(new Secret("pw-1")));
+        assertThat(sent).isEmpty();
+    }
+}
