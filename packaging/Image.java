@@ -151,6 +151,8 @@ final class Image {
                                 main.replaceFirst("/.*", "") + EXTRA,
                                 "--include-locales",
                                 "en,es,de",
+                                // Bouncy Castle's jar is signed, and a runtime keeps no signatures.
+                                "--ignore-signing-information",
                                 "--no-header-files",
                                 "--no-man-pages",
                                 "--output",

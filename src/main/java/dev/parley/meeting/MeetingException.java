@@ -328,6 +328,15 @@ public abstract sealed class MeetingException extends Exception {
             return new VaultClosed(why, Duration.ZERO, 0, away);
         }
 
+        /// Whether the server has let the person in, and the person can decide what is to become of
+        /// what stays closed.
+        public boolean isHolding() {
+            return switch (why) {
+                case FORMER, FORMER_WRONG, DAMAGED -> true;
+                case NEVER_HERE, WRONG, WAIT -> false;
+            };
+        }
+
         /// Why.
         public Why why() {
             return why;

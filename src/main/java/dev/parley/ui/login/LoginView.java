@@ -30,6 +30,8 @@ public final class LoginView {
     @FXML private TextField username;
     @FXML private PasswordField password;
     @FXML private FlowPane accounts;
+    @FXML private PasswordField former;
+    @FXML private Button giveUp;
     @FXML private Button signIn;
     @FXML private ListView<Bank> banks;
 
@@ -82,6 +84,8 @@ public final class LoginView {
                         choose();
                     }
                 });
+        former.textProperty().bindBidirectional(model.formerProperty());
+        model.askingProperty().addListener((p, was, asking) -> focusAsking(asking));
         model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
         model.messageProperty()
                 .addListener(
@@ -132,6 +136,31 @@ public final class LoginView {
         } else {
             signIn.requestFocus();
         }
+    }
+
+    private void focusAsking(boolean asking) {
+        if (!asking) {
+            password.requestFocus();
+        } else if (model.isFormerWanted()) {
+            former.requestFocus();
+        } else {
+            giveUp.requestFocus();
+        }
+    }
+
+    /// Goes on with the former password.
+    public void goOn() {
+        model.goOn();
+    }
+
+    /// Gives up what rests here.
+    public void giveUp() {
+        model.giveUp();
+    }
+
+    /// Goes back to the card.
+    public void stopAsking() {
+        model.stopAsking();
     }
 
     /// Signs in.

@@ -2,9 +2,11 @@
 package dev.parley.ui.login;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.VaultClosed;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Former;
 import dev.parley.staff.Server;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Servers;
@@ -65,6 +67,13 @@ public final class LoginViewModel {
     private final Saying message;
     private final Saying supportCode;
     private final Saying note;
+    private final Saying held;
+    private final Saying warning;
+    private final StringProperty former = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper formerWanted = new ReadOnlyBooleanWrapper();
+    private int heldUnsent;
+    private boolean warned;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
@@ -107,6 +116,9 @@ public final class LoginViewModel {
         message = new Saying(texts);
         supportCode = new Saying(texts);
         note = new Saying(texts);
+        held = new Saying(texts);
+        warning = new Saying(texts);
+        former.addListener((p, old, typed) -> warning.set(""));
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
             each.addListener((p, old, typed) -> say(() -> ""));
         }
@@ -223,7 +235,24 @@ public final class LoginViewModel {
     private void open(SignIn signIn, Credentials credentials) {
         busy.set(true);
         say(() -> "");
-        running = background.start(() -> signIn.open(credentials), this::signedIn, this::failed);
+        running =
+                background.start(
+                        () -> {
+                            try {
+                                return signIn.open(credentials);
+                            } finally {
+                                wipe(credentials);
+                            }
+                        },
+                        this::signedIn,
+                        this::failed);
+    }
+
+    private static void wipe(Credentials used) {
+        used.password().wipe();
+        if (used.former() instanceof Former.Password(Secret secret)) {
+            secret.wipe();
+        }
     }
 
     /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it.
@@ -235,8 +264,62 @@ public final class LoginViewModel {
         busy.set(false);
     }
 
+    /// Goes on with the former password, so that nothing that rests here is lost.
+    public void goOn() {
+        if (former.get().isEmpty()) {
+            warning.say(() -> texts.get("vault.former.missing"));
+        } else {
+            open(new Former.Password(new Secret(former.get())));
+        }
+    }
+
+    /// Goes on without what rests here; at the second try, for the first says what goes with it.
+    public void giveUp() {
+        if (warned) {
+            open(Former.GIVEN_UP);
+        } else {
+            warned = true;
+            warning.say(() -> texts.get("vault.giveup.warning", heldUnsent));
+        }
+    }
+
+    private void open(Former with) {
+        if (!busy.get()) {
+            SignInDraft draft = draft();
+            Credentials typed = draft.credentials();
+            open(
+                    servers.at(draft.server()),
+                    new Credentials(typed.username(), typed.password(), with));
+        }
+    }
+
+    /// Goes back to the card, signed in nowhere.
+    public void stopAsking() {
+        former.set("");
+        asking.set(false);
+    }
+
+    private void ask(VaultClosed closed) {
+        former.set("");
+        heldUnsent = closed.unsent();
+        warned = false;
+        warning.set("");
+        held.say(Failures.told(texts, closed));
+        formerWanted.set(closed.why() != VaultClosed.Why.DAMAGED);
+        asking.set(true);
+    }
+
     private void failed(MeetingException failure) {
         busy.set(false);
+        if (failure instanceof VaultClosed closed && closed.isHolding()) {
+            ask(closed);
+            return;
+        }
+        if (asking.get() && failure instanceof VaultClosed) {
+            warning.say(Failures.told(texts, failure));
+            return;
+        }
+        stopAsking();
         if (failure instanceof MeetingException.WrongPassword) {
             password.set("");
         }
@@ -246,6 +329,7 @@ public final class LoginViewModel {
 
     private void signedIn(Session opened) {
         busy.set(false);
+        stopAsking();
         session = opened;
         preferences.put(LAST_PLACE, onServer.get() ? "server" : "demo");
         if (onServer.get()) {
@@ -453,6 +537,51 @@ public final class LoginViewModel {
     /// What went wrong, or empty.
     public String getMessage() {
         return message.get();
+    }
+
+    /// The former password being typed.
+    public StringProperty formerProperty() {
+        return former;
+    }
+
+    /// Whether the card asks what is to become of what rests here.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Whether the card asks what is to become of what rests here.
+    public boolean isAsking() {
+        return asking.get();
+    }
+
+    /// Whether the former password would help.
+    public ReadOnlyBooleanProperty formerWantedProperty() {
+        return formerWanted.getReadOnlyProperty();
+    }
+
+    /// Whether the former password would help.
+    public boolean isFormerWanted() {
+        return formerWanted.get();
+    }
+
+    /// Why the card asks.
+    public ReadOnlyStringProperty heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    /// Why the card asks.
+    public String getHeld() {
+        return held.get();
+    }
+
+    /// What giving up would cost, or what is missing; or empty.
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /// What giving up would cost, or what is missing; or empty.
+    public String getWarning() {
+        return warning.get();
     }
 
     /// Whether signing in is under way.

@@ -73,8 +73,12 @@ public final class AgainViewModel {
         busy.set(true);
         background.start(
                 () -> {
-                    session.signInAgain(typed);
-                    return Boolean.TRUE;
+                    try {
+                        session.signInAgain(typed);
+                        return Boolean.TRUE;
+                    } finally {
+                        typed.wipe();
+                    }
                 },
                 done -> {
                     busy.set(false);

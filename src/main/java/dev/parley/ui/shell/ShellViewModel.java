@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.OutboxEntry;
 import dev.parley.staff.Bank;
@@ -229,6 +230,8 @@ public final class ShellViewModel {
         switch (failure) {
             case NotSignedIn gone -> askAgain(gone);
             case SignInRefused locked -> askAgain(locked);
+            // The one that was typed while the server was away.
+            case WrongPassword changed -> askAgain(changed);
             case NotAllowed lacking when !lacking.roles().isEmpty() -> sayMissing(lacking.roles());
             default -> {}
         }

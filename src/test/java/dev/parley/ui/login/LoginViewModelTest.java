@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.MeetingException.VaultClosed;
+import dev.parley.meeting.MeetingException.VaultClosed.Why;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
@@ -12,6 +16,7 @@ import dev.parley.meeting.Secret;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Former;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.Server;
 import dev.parley.staff.Session;
@@ -19,6 +24,7 @@ import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,6 +50,7 @@ final class LoginViewModelTest {
     private final Preferences preferences =
             new Preferences(Map.of(), ZoneId.of("Europe/London"), saved::putAll);
     private final List<Credentials> tried = new ArrayList<>();
+    private final List<Secret> used = new ArrayList<>();
     private final List<String> entered = new ArrayList<>();
     private List<Bank> banks = List.of(LONDON);
     private @Nullable MeetingException refusal;
@@ -73,7 +80,14 @@ final class LoginViewModelTest {
     }
 
     private Session open(Credentials credentials) throws MeetingException {
-        tried.add(credentials);
+        tried.add(
+                new Credentials(
+                        credentials.username(),
+                        credentials.password().copy(),
+                        credentials.former() instanceof Former.Password(Secret secret)
+                                ? new Former.Password(secret.copy())
+                                : credentials.former()));
+        used.add(credentials.password());
         if (refusal != null) {
             throw refusal;
         }
@@ -312,6 +326,132 @@ final class LoginViewModelTest {
         background.release();
 
         assertThat(closed()).isEqualTo(1);
+    }
+
+    private void fillInServer() {
+        model.onServerProperty().set(true);
+        model.addressProperty().set("https://obp.bank.example");
+        model.consumerKeyProperty().set("key");
+        model.usernameProperty().set("alba");
+        model.passwordProperty().set("Pw-2!");
+    }
+
+    private void beAskedForTheFormer(Why why, int unsent) {
+        fillInServer();
+        refusal = VaultClosed.holding(why, unsent);
+        model.signIn();
+        tried.clear();
+    }
+
+    @Test
+    void theFormerPasswordIsAskedForAndGoesAlongWithTheNewOne() {
+        beAskedForTheFormer(Why.FORMER, 2);
+
+        assertThat(model.isAsking()).isTrue();
+        assertThat(model.isFormerWanted()).isTrue();
+        assertThat(model.getHeld()).contains("2 unsent meetings", "former");
+        assertThat(model.getMessage()).isEmpty();
+
+        model.goOn();
+        assertThat(model.getWarning()).isEqualTo("Fill in the former password.");
+        assertThat(tried).isEmpty();
+
+        model.formerProperty().set("Pw-1!");
+        assertThat(model.getWarning()).isEmpty();
+        refusal = null;
+        model.goOn();
+
+        assertThat(tried)
+                .containsExactly(
+                        new Credentials(
+                                "alba",
+                                new Secret("Pw-2!"),
+                                new Former.Password(new Secret("Pw-1!"))));
+        assertThat(entered).containsExactly("alba gb.01");
+        assertThat(model.formerProperty().get()).isEmpty();
+        assertThat(model.isAsking()).isFalse();
+    }
+
+    @Test
+    void aFormerPasswordThatIsWrongTooIsAskedForAgainAndAPauseIsSaid() {
+        beAskedForTheFormer(Why.FORMER, 0);
+        model.formerProperty().set("Pw-0!");
+        refusal = VaultClosed.holding(Why.FORMER_WRONG, 0);
+        model.goOn();
+
+        assertThat(model.isAsking()).isTrue();
+        assertThat(model.getHeld()).startsWith("This was not the former password either.");
+        assertThat(model.formerProperty().get()).isEmpty();
+
+        model.formerProperty().set("Pw-0!");
+        refusal = VaultClosed.pausing(Duration.ofSeconds(20));
+        model.goOn();
+
+        assertThat(model.isAsking()).isTrue();
+        assertThat(model.getWarning()).contains("Wait 20 seconds");
+    }
+
+    @Test
+    void whatIsGivenUpIsNamedBefore() {
+        beAskedForTheFormer(Why.FORMER, 2);
+        model.giveUp();
+
+        assertThat(tried).isEmpty();
+        assertThat(model.getWarning()).startsWith("2 unsent meetings will be lost for good");
+
+        refusal = null;
+        model.giveUp();
+
+        assertThat(tried)
+                .containsExactly(new Credentials("alba", new Secret("Pw-2!"), Former.GIVEN_UP));
+        assertThat(entered).hasSize(1);
+    }
+
+    @Test
+    void whereNoPasswordHelpsNoneIsAskedFor() {
+        beAskedForTheFormer(Why.DAMAGED, 1);
+
+        assertThat(model.isAsking()).isTrue();
+        assertThat(model.isFormerWanted()).isFalse();
+    }
+
+    @Test
+    void fromTheQuestionOneCanGoBackOrFail() {
+        beAskedForTheFormer(Why.FORMER, 2);
+        model.stopAsking();
+        assertThat(model.isAsking()).isFalse();
+
+        beAskedForTheFormer(Why.FORMER, 2);
+        refusal = new MeetingException.ServerFailed(null);
+        model.formerProperty().set("Pw-1!");
+        model.goOn();
+
+        assertThat(model.isAsking()).isFalse();
+        assertThat(model.getMessage()).isNotEmpty();
+    }
+
+    @Test
+    void whoIsAloneWithTheComputerIsToldWhyTheDoorStaysClosed() {
+        fillInServer();
+        refusal = VaultClosed.without(Why.NEVER_HERE, new Unreachable(Barrier.NAME, null));
+        model.signIn();
+
+        assertThat(model.isAsking()).isFalse();
+        assertThat(model.getMessage())
+                .startsWith("There is no server of this name.")
+                .endsWith("have done so on this computer before.");
+    }
+
+    @Test
+    void aPasswordIsWipedOnceItHasBeenUsed() {
+        fillInServer();
+        refusal = new MeetingException.WrongPassword(null);
+        model.signIn();
+        refusal = null;
+        model.passwordProperty().set("Pw-2!");
+        model.signIn();
+
+        assertThat(used).hasSize(2).allMatch(Secret::isEmpty);
     }
 
     @ParameterizedTest
