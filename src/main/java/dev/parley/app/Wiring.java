@@ -357,7 +357,7 @@ final class Wiring {
                                     entry,
                                     (held, known, onCreated, onClosed) ->
                                             edit(guarded, work, held, known, onCreated, onClosed)),
-                    shell::refresh);
+                    shell::unsentGone);
         }
 
         private NewMeetingViewModel edit(

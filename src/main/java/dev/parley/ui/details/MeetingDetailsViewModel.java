@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -68,7 +70,9 @@ public final class MeetingDetailsViewModel {
     private final TokenViewModel customerToken;
     private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper standingWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper keptHere = new ReadOnlyBooleanWrapper();
     private Map<String, Sign> marks = Map.of();
+    private Predicate<String> unsent = id -> false;
     private @Nullable Meeting meeting;
 
     /// When the bank answered what is shown; `null` where only the list knows.
@@ -138,10 +142,28 @@ public final class MeetingDetailsViewModel {
         asking = background.start(() -> repository.find(known.id()), this::fresh, this::failed);
     }
 
+    /// The id of the open meeting.
+    public Optional<String> shownId() {
+        return isOpen() ? Optional.ofNullable(meeting).map(Meeting::id) : Optional.empty();
+    }
+
     /// Where meetings that were created here stand on their way to the bank, by their id.
-    public void mark(Map<String, Sign> all) {
+    ///
+    /// @param isUnsent whether the id is one that only this computer knows
+    public void mark(Map<String, Sign> all, Predicate<String> isUnsent) {
         marks = Map.copyOf(all);
+        unsent = isUnsent;
         fill();
+    }
+
+    /// Whether the bank does not have this meeting: what is shown is what was typed.
+    public ReadOnlyBooleanProperty keptHereProperty() {
+        return keptHere.getReadOnlyProperty();
+    }
+
+    /// Whether the bank does not have this meeting: what is shown is what was typed.
+    public boolean isKeptHere() {
+        return keptHere.get();
     }
 
     private void fresh(Meeting answer) {
@@ -196,6 +218,7 @@ public final class MeetingDetailsViewModel {
             return;
         }
         Sign mark = marks.get(known.id());
+        keptHere.set(unsent.test(known.id()));
         standing.set(mark == null ? "" : mark.text());
         standingWords.set(mark == null ? "" : mark.words());
         DetailsText text = text(known);

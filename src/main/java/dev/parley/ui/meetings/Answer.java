@@ -158,6 +158,15 @@ record Answer(
         return new Answer(new Rows(more, known.prepared()), null, asOf, since);
     }
 
+    /// Without meetings of which it is known that there are none.
+    Answer without(Set<String> ids) {
+        List<Meeting> rest = new ArrayList<>(known);
+        rest.removeIf(each -> ids.contains(each.id()));
+        return rest.size() == known.size()
+                ? this
+                : new Answer(new Rows(rest, known.prepared()), null, asOf, since);
+    }
+
     /// Makes ready what a search needs, so that the first one need not.
     void prepareSearch() {
         known.searched();

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -421,6 +422,12 @@ public final class MeetingListViewModel {
         show(answer.find("", onScreen));
         select(meeting);
         refresh();
+    }
+
+    /// Takes meetings off the list that only this computer knew.
+    public void drop(Set<String> ids) {
+        answer = answer.without(ids);
+        narrow();
     }
 
     private Optional<Meeting> byId(String id) {

@@ -52,7 +52,7 @@ public final class OutboxViewModel {
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
     private final Consumer<OutboxEntry> onEdit;
-    private final Runnable onGone;
+    private final Consumer<Set<String>> onGone;
     private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
     private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
@@ -65,14 +65,14 @@ public final class OutboxViewModel {
     private boolean wasSignedOut;
 
     /// @param onEdit opens the form with an entry that is held for it
-    /// @param onGone hears when one was sent or thrown away
+    /// @param onGone hears when one was sent or thrown away, with the ids of those thrown away
     public OutboxViewModel(
             Outbox outbox,
             Background background,
             Texts texts,
             Preferences preferences,
             Consumer<OutboxEntry> onEdit,
-            Runnable onGone) {
+            Consumer<Set<String>> onGone) {
         this.outbox = outbox;
         this.background = background;
         this.texts = texts;
@@ -87,6 +87,12 @@ public final class OutboxViewModel {
     public void begin() {
         texts.follow(onLanguage);
         update();
+    }
+
+    /// Whether the id is that of a meeting that only this computer knows.
+    public boolean isUnsent(String meetingId) {
+        return outbox.entries().stream()
+                .anyMatch(each -> !each.isSent() && each.asMeeting().id().equals(meetingId));
     }
 
     /// Shows what is kept now; called on the screen's thread after every change.
@@ -108,9 +114,15 @@ public final class OutboxViewModel {
                         .map(OutboxEntry::id)
                         .collect(Collectors.toSet());
         boolean gone = !open.containsAll(known);
+        Set<UUID> there = entries.stream().map(OutboxEntry::id).collect(Collectors.toSet());
+        Set<String> discarded =
+                known.stream()
+                        .filter(each -> !there.contains(each))
+                        .map(UUID::toString)
+                        .collect(Collectors.toSet());
         known = open;
         if (gone) {
-            onGone.run();
+            onGone.accept(discarded);
         }
         notes.set(String.join("\n", notes()));
         empty.set(entries.isEmpty() && outbox.isOpened() ? texts.get("outbox.empty") : "");
@@ -230,7 +242,7 @@ public final class OutboxViewModel {
                     case NO_SUCH_CALL -> texts.get("outbox.refused.call");
                 };
         String code = refused.supportCode();
-        return code == null ? why : why + " " + texts.get("failure.support", code);
+        return code == null ? why : why + "\n" + texts.get("failure.support", code);
     }
 
     // What the person does

@@ -25,6 +25,7 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -176,7 +177,7 @@ public final class ShellViewModel {
     private void mark(OutboxViewModel unsent) {
         list.marks().keySet().retainAll(unsent.marks().keySet());
         list.marks().putAll(unsent.marks());
-        details.mark(unsent.marks());
+        details.mark(unsent.marks(), unsent::isUnsent);
     }
 
     /// Opens the form with an entry that is not sent.
@@ -369,6 +370,18 @@ public final class ShellViewModel {
         if (details.isOpen()) {
             details.askAgain();
         }
+    }
+
+    /// Unsent meetings are gone: sent, or thrown away.
+    ///
+    /// @param discarded the ids of those thrown away, which no list of the bank will take off the
+    ///     screen as long as the server is away
+    public void unsentGone(Set<String> discarded) {
+        if (details.shownId().filter(discarded::contains).isPresent()) {
+            details.close();
+        }
+        list.drop(discarded);
+        refresh();
     }
 
     /// Shows another bank.

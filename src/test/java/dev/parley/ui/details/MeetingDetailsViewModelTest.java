@@ -69,6 +69,18 @@ final class MeetingDetailsViewModelTest {
     }
 
     @Test
+    void whatTheBankDoesNotHaveYetIsNotSaidToBeTheBanks() {
+        model.show(PRIYA);
+        assertThat(model.isKeptHere()).isFalse();
+
+        model.mark(Map.of(), PRIYA.id()::equals);
+        assertThat(model.isKeptHere()).isTrue();
+
+        model.mark(Map.of(), id -> false);
+        assertThat(model.isKeptHere()).isFalse();
+    }
+
+    @Test
     void nothingIsOpenAtFirst() {
         model.askAgain();
 

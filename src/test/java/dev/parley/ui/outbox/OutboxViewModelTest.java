@@ -43,7 +43,7 @@ final class OutboxViewModelTest {
                     new Texts(Locale.UK),
                     new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
                     edited::add,
-                    () -> gone.add("gone"));
+                    discarded -> gone.add("gone " + discarded));
 
     @BeforeEach
     void itIsOpened() {
@@ -110,6 +110,7 @@ final class OutboxViewModelTest {
     @Test
     void throwingAwayIsAskedFirst() {
         EntryLine line = line(new NotSent(Delay.NONE));
+        assertThat(page.isUnsent(line.id().toString())).isTrue();
         page.askToDiscard(line.id());
         assertThat(page.lines().getFirst().asking()).isTrue();
         page.keep();
@@ -119,7 +120,8 @@ final class OutboxViewModelTest {
 
         assertThat(page.lines()).isEmpty();
         assertThat(page.getEmpty()).isNotEmpty();
-        assertThat(gone).hasSize(1);
+        assertThat(gone).containsExactly("gone [" + line.id() + "]");
+        assertThat(page.isUnsent(line.id().toString())).isFalse();
     }
 
     @Test
@@ -145,8 +147,9 @@ final class OutboxViewModelTest {
         outbox.move(0, new Sent("m"));
         page.update();
 
-        assertThat(gone).hasSize(1);
+        assertThat(gone).as("nothing was thrown away").containsExactly("gone []");
         assertThat(page.getUnsent()).isZero();
+        assertThat(page.isUnsent("m")).as("the bank has it").isFalse();
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MemoryMeetings;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +140,27 @@ final class ShellViewModelTest {
         assertThat(details.isOpen()).isFalse();
         assertThat(shell.getNotice())
                 .isEqualTo("The link is for the bank “elsewhere”, which is not among yours.");
+    }
+
+    @Test
+    void whatWasThrownAwayIsOffTheScreenThoughTheServerIsAway() {
+        list.begin();
+        details.show(PRIYA);
+        bank.failNextWith(new Unreachable(Barrier.CONNECTION, null));
+        shell.unsentGone(Set.of(PRIYA.id()));
+
+        assertThat(list.shown()).containsExactly(EWA);
+        assertThat(details.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatWasSentStaysOnTheScreen() {
+        list.begin();
+        details.show(PRIYA);
+        shell.unsentGone(Set.of());
+
+        assertThat(list.shown()).containsExactly(PRIYA, EWA);
+        assertThat(details.isOpen()).isTrue();
     }
 
     @Test
