@@ -382,10 +382,7 @@ final class ScreensTest {
                     rig.shelf.failure = failure;
                     rig.list.refresh();
                     return rig.root;
-                },
-                Theme.LIGHT,
-                1024,
-                700);
+                });
     }
 
     static Stream<Arguments> signInProblems() {
@@ -424,10 +421,7 @@ final class ScreensTest {
                                     model.passwordProperty().set(password);
                                     model.signIn();
                                     assertThat(model.getMessage()).isNotEmpty();
-                                }),
-                Theme.LIGHT,
-                1024,
-                700);
+                                }));
     }
 
     private static Path folderOf(Rig rig) {
@@ -905,34 +899,34 @@ final class ScreensTest {
     @MethodSource("screens")
     void isDrawnWholeInEveryLanguageAndBothThemes(String name, Shot shot) throws Exception {
         for (Locale language : LANGUAGES) {
-            draw(name, shot, language, Theme.LIGHT, 1440, 900);
-            draw(name, shot, language, Theme.DARK, 1440, 900);
+            draw(named(name, language), shot, new Texts(language), Theme.LIGHT, 1440, 900);
+            draw(named(name, language) + "-dark", shot, new Texts(language), Theme.DARK, 1440, 900);
         }
-        // The longest words.
-        draw(name + "-small", shot, Locale.GERMANY, Theme.LIGHT, 1024, 700);
+        // The longest words that there are, and longer ones.
+        String small = named(name + "-small", Locale.GERMANY);
+        draw(small, shot, new Texts(Locale.GERMANY), Theme.LIGHT, 1024, 700);
+        draw(name + "-long", shot, LongWords.texts(), Theme.LIGHT, 1440, 900);
     }
 
-    private void draw(String name, Shot shot, Theme theme, double width, double height)
-            throws Exception {
+    private static String named(String state, Locale language) {
+        return state + (language.equals(Locale.UK) ? "" : "-" + language.getLanguage());
+    }
+
+    private void draw(String name, Shot shot) throws Exception {
         for (Locale language : LANGUAGES) {
-            draw(name, shot, language, theme, width, height);
+            draw(named(name, language), shot, new Texts(language), Theme.LIGHT, 1024, 700);
         }
     }
 
-    private void draw(
-            String state, Shot shot, Locale language, Theme theme, double width, double height)
+    private void draw(String name, Shot shot, Texts texts, Theme theme, double width, double height)
             throws Exception {
-        String name =
-                state
-                        + (language.equals(Locale.UK) ? "" : "-" + language.getLanguage())
-                        + (theme == Theme.DARK ? "-dark" : "");
         Path own = folder.resolve(name);
         List<String> cut = new ArrayList<>();
         Picture picture =
                 Fx.get(
                         () -> {
                             Looks.apply(theme);
-                            Rig rig = new Rig(demo, new Texts(language));
+                            Rig rig = new Rig(demo, texts);
                             rig.preferences.put("test.folder", own.toString());
                             Scene scene = new Scene(shot.root(rig), width, height);
                             Looks.dress(scene);
