@@ -2,11 +2,15 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.ui.fx.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +167,35 @@ final class SettingsFileTest {
         Files.createDirectory(file());
 
         assertThat(read()).isEmpty();
+    }
+
+    /// Flipped, cut, zeroed: what is left is taken, or the defaults are.
+    @Test
+    void aDamagedFileNeverStopsTheStart() throws IOException {
+        save(
+                Map.of(
+                        "theme", "DARK",
+                        "zone", "Europe/Madrid",
+                        "language", "es",
+                        "window", "10,20,1360,800",
+                        "servers", "https://obp.bank.example 0123456789abcdef"));
+        byte[] good = Files.readAllBytes(file());
+        int rounds = Integer.getInteger("parley.damaged", 100);
+        Random random = new Random(20261124);
+        for (int round = 0; round < rounds; round++) {
+            byte[] bytes = good.clone();
+            int at = random.nextInt(bytes.length);
+            switch (round % 3) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes = Arrays.copyOf(bytes, at);
+                default -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 40), (byte) 0);
+            }
+            Files.write(file(), bytes);
+            Preferences found = new Preferences(read(), ZoneId.of("Europe/London"), kept -> {});
+
+            assertThat(found.themeProperty().get()).as("round %d", round).isNotNull();
+            assertThat(found.getZone()).as("round %d", round).isNotNull();
+        }
+        System.out.printf("Damaged settings: %d, starts stopped: 0%n", rounds);
     }
 }

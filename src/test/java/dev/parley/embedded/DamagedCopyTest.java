@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever a bad disk does to a copy, it never crashes Parley, is never taken for true, and the
-/// next list is kept as if nothing had been. `-Dparley.damage=1000` for more than a hundred rounds.
+/// next list is kept as if nothing had been. `-Dparley.damaged=1000` for more rounds.
 @Timeout(600)
 final class DamagedCopyTest {
-    private static final int ROUNDS = Integer.getInteger("parley.damage", 100);
+    private static final int ROUNDS = Integer.getInteger("parley.damaged", 100);
 
     /// Every state that was ever true; of an older one the file says that it is older.
     private static final KeptList FIRST = list(900, 0);
