@@ -52,6 +52,8 @@ final class MachineFile {
             Map.of(
                     SERVER,
                     MachineFile::checkServer,
+                    Preferences.LOCK_MINUTES,
+                    value -> wrongUnless(Preferences.isLockMinutes(value), "machine.minutes"),
                     Preferences.COPY_DAYS,
                     value -> wrongUnless(value.matches("\\d{1,4}"), "machine.days"),
                     Preferences.LANGUAGE,

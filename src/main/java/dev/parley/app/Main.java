@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -71,7 +72,12 @@ public final class Main {
                 launched[args.length + 1] = folder;
             }
         }
-        ParleyApp.prepare(Options.read(launched));
+        Options read = Options.read(launched);
+        OneParley one = ParleyApp.enter(read);
+        if (!one.isFirst() && one.tell(Optional.ofNullable(read.link))) {
+            return CommandLine.ExitCode.OK;
+        }
+        ParleyApp.prepare(read);
         Application.launch(ParleyApp.class, launched);
         return ParleyApp.finish();
     }

@@ -1,13 +1,16 @@
+// Longer than 300 lines: what the machine is asked for stands in one place.
 package dev.parley.app;
 
 import dev.parley.embedded.Argon2;
 import dev.parley.embedded.DemoBank;
 import dev.parley.embedded.VaultFolders;
+import dev.parley.meeting.MeetingLink;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
 import dev.parley.offline.OfflineServers;
 import dev.parley.staff.Servers;
+import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
 import dev.parley.ui.fx.FxClips;
@@ -49,8 +52,12 @@ public final class ParleyApp extends Application {
     /// What comes after the first screen waits so long, not to hold it up.
     private static final Duration CARD_IS_PAINTED = Duration.ofMillis(300);
 
+    /// A Parley that is just starting listens after that at the latest, even on a slow computer.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static volatile int exitCode;
     private static volatile @Nullable Runnable ending;
+    private static @Nullable OneParley one;
     private static @Nullable Thread log;
     private static @Nullable Path scratch;
 
@@ -60,6 +67,7 @@ public final class ParleyApp extends Application {
     private Map<String, String> saved = Map.of();
     private Presets presets = Presets.NONE;
     private @Nullable Wiring wiring;
+    private @Nullable Clips copied;
 
     /// Made by the launcher.
     public ParleyApp() {}
@@ -73,6 +81,13 @@ public final class ParleyApp extends Application {
             last.run();
         }
         return exitCode;
+    }
+
+    /// Looks whether another Parley works over the same data folder.
+    static OneParley enter(Options options) throws IOException {
+        OneParley entered = OneParley.in(folders(options).data(), PATIENCE);
+        one = entered;
+        return entered;
     }
 
     /// Opens the log while JavaFX starts: the one waits for the disk, the other for the screen.
@@ -123,7 +138,9 @@ public final class ParleyApp extends Application {
         Logger log = LoggerFactory.getLogger(ParleyApp.class);
         presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         Views views = new Views(texts);
-        FxClips clips = new FxClips();
+        FxTicker ticker = new FxTicker(clock);
+        FxClips clips = new FxClips(ticker);
+        copied = clips;
         CrashDialog crash = new CrashDialog(views, texts, clips);
         Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> crash.report(bug));
 
@@ -133,7 +150,6 @@ public final class ParleyApp extends Application {
         NetPace pace = new NetPace(clock);
         Trust trust = trust(preferences);
         NetworkChoice network = new NetworkChoice(preferences);
-        FxTicker ticker = new FxTicker(clock);
         OfflineServers offline =
                 offline(new ObpServers(trust, network, pace), clock, preferences, crash);
         Wiring wired =
@@ -162,6 +178,7 @@ public final class ParleyApp extends Application {
         }
         LoginViewModel login = wired.start();
         window.open();
+        listen(window, wired);
         ticker.after(CARD_IS_PAINTED, wired::prepare);
         if (options.tour != null) {
             Tour tour = new Tour(window, options.tour, System.out);
@@ -196,6 +213,28 @@ public final class ParleyApp extends Application {
                                 .preset(Preferences.COPY_DAYS)
                                 .map(Integer::valueOf)
                                 .orElse(COPY_DAYS)));
+    }
+
+    private static void listen(MainWindow window, Wiring wired) {
+        if (one == null) {
+            return;
+        }
+        one.listen(
+                new OneParley.Hearing() {
+                    @Override
+                    public void show() {
+                        Platform.runLater(window::comeToFront);
+                    }
+
+                    @Override
+                    public void open(MeetingLink link) {
+                        Platform.runLater(
+                                () -> {
+                                    window.comeToFront();
+                                    wired.follow(link);
+                                });
+                    }
+                });
     }
 
     private SupportFile support(InstantSource clock, Texts texts) throws IOException {
@@ -240,6 +279,9 @@ public final class ParleyApp extends Application {
 
     @Override
     public void stop() {
+        if (copied != null) {
+            copied.forget();
+        }
         Runnable open = wiring == null ? () -> {} : wiring.endOnScreen();
         ending = () -> end(open);
     }
@@ -248,6 +290,9 @@ public final class ParleyApp extends Application {
         open.run();
         if (settings != null) {
             settings.close();
+        }
+        if (one != null) {
+            one.close();
         }
         Logging.stop();
         if (scratch != null) {

@@ -51,6 +51,7 @@ import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
 import dev.parley.ui.settings.SettingsViewModel.Support;
 import dev.parley.ui.shell.MainWindow;
+import dev.parley.ui.shell.ScreenLock;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
 import java.util.List;
@@ -90,6 +91,7 @@ final class Wiring {
     private @Nullable Desk ahead;
     private @Nullable Desk desk;
     private @Nullable MeetingLink link;
+    private @Nullable ScreenLock lock;
 
     /// @param shortcut the name of the key that goes with letters on this system
     Wiring(
@@ -184,9 +186,12 @@ final class Wiring {
                 onBack);
     }
 
-    /// The meeting of a link is shown after the next sign-in.
+    /// The meeting of a link is shown at once where somebody works, else after the next sign-in.
     void follow(MeetingLink wanted) {
         link = wanted;
+        if (desk != null) {
+            desk.follow();
+        }
     }
 
     /// Shows the meetings of the bank that was chosen, or of the one that a link names.
@@ -211,6 +216,10 @@ final class Wiring {
         if (fresh && ofServer) {
             outbox = outbox(opened);
         }
+        if (fresh) {
+            lock = lock(opened);
+            lock.begin();
+        }
         if (!fresh) {
             // What was typed into the bank before would be lost.
             window.freeze();
@@ -219,6 +228,26 @@ final class Wiring {
         ahead = null;
         desk = taken;
         taken.seat(opened, bank, fresh);
+    }
+
+    private ScreenLock lock(Session opened) {
+        return new ScreenLock(
+                window,
+                views,
+                texts,
+                background,
+                ticker,
+                preferences,
+                clips,
+                opened,
+                () -> Objects.requireNonNull(desk).shell,
+                this::signOut);
+    }
+
+    private void lockNow() {
+        if (lock != null) {
+            lock.lock();
+        }
     }
 
     private Desk makeDesk(boolean ofServer) {
@@ -258,6 +287,7 @@ final class Wiring {
         private @Nullable Outbox outbox;
         private Runnable unheard = () -> {};
         private @Nullable Parent content;
+        private boolean shown;
         private Runnable onPrepared = () -> {};
 
         Desk(boolean ofServer) {
@@ -293,6 +323,7 @@ final class Wiring {
                                     form(repository, work, known, onCreated, onClosed),
                             other -> session(known(opened), other),
                             Wiring.this::signOut);
+            shell.lockBy(Wiring.this::lockNow);
             unsent = ofServer ? unsent(work) : null;
             if (unsent != null) {
                 shell.keepUnsent(unsent);
@@ -435,9 +466,26 @@ final class Wiring {
                 shell.compareClocks();
             }
             list.begin();
-            if (link != null) {
-                shell.follow(link);
+            shown = true;
+            follow();
+        }
+
+        /// Shows the meeting of the link, at another of the person's banks where it names that.
+        void follow() {
+            MeetingLink wanted = link;
+            if (wanted == null || !shown) {
+                return;
+            }
+            Bank other =
+                    known(opened).banks().stream()
+                            .filter(each -> each.id().equals(wanted.bankId()))
+                            .findFirst()
+                            .orElse(shell.bank());
+            if (other.equals(shell.bank())) {
                 link = null;
+                shell.follow(wanted);
+            } else {
+                shell.switchBank(other);
             }
         }
 
@@ -515,6 +563,10 @@ final class Wiring {
     /// First the sending, which needs the session.
     private Runnable ending() {
         endWork();
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
         Session open = session;
         OutboxWork sending = outbox;
         session = null;

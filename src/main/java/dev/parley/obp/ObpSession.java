@@ -66,6 +66,9 @@ final class ObpSession implements Session {
             @JsonProperty("short_name") @Nullable String shortName,
             @JsonProperty("full_name") @Nullable String fullName) {}
 
+    private record IdleTimeJson(
+            @JsonProperty("timeout_in_seconds") @Nullable String timeoutInSeconds) {}
+
     private record RoleRequestJson(
             @JsonProperty("bank_id") String bankId, @JsonProperty("role_name") String roleName) {}
 
@@ -237,6 +240,17 @@ final class ObpSession implements Session {
         Map<String, String> more = new LinkedHashMap<>(headers());
         more.put(name, value);
         return more;
+    }
+
+    @Override
+    public Optional<Duration> suggestedIdleTime() throws MeetingException {
+        return client.get(
+                "/obp/v5.1.0/ui/suggested-session-timeout",
+                Map.of(),
+                (head, body) ->
+                        Optional.ofNullable(Json.read(body, IdleTimeJson.class).timeoutInSeconds())
+                                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                                .map(text -> Duration.ofSeconds(Long.parseLong(text))));
     }
 
     @Override

@@ -146,6 +146,11 @@ final class OfflineSession implements Session {
     }
 
     @Override
+    public Optional<Duration> suggestedIdleTime() throws MeetingException {
+        return remote.suggestedIdleTime();
+    }
+
+    @Override
     public void askForRole(Bank bank, String role) throws MeetingException {
         remote.askForRole(bank, role);
     }

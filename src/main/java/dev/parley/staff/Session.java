@@ -46,6 +46,13 @@ public interface Session extends AutoCloseable {
     /// @throws MeetingException where nobody can tell
     boolean isPassword(Secret password) throws MeetingException;
 
+    /// How long the server suggests to wait for a person who does nothing, where it says so.
+    ///
+    /// @throws MeetingException where it cannot be asked
+    default Optional<Duration> suggestedIdleTime() throws MeetingException {
+        return Optional.empty();
+    }
+
     /// Asks the bank's administrators for a role that was missing.
     ///
     /// @param role as the server named it

@@ -123,6 +123,8 @@ final class MachineFileTest {
                 "demo = | “demo” has no value.",
                 "demo = perhaps | Write on or off.",
                 "copy.days = -1 | Write a number of days, 0 to 9999.",
+                "lock.minutes = 0 | Write a number of minutes, 1 to 30.",
+                "lock.minutes = 31 | Write a number of minutes, 1 to 30.",
                 "copy.days = ninety | Write a number of days, 0 to 9999.",
                 "colour = red | There is no setting “colour”.",
                 "fixed = colour | There is no setting “colour”.",

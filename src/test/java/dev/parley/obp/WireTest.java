@@ -258,6 +258,17 @@ final class WireTest {
     }
 
     @Test
+    void theServerSaysHowLongItSuggestsToWaitForNobody() throws Exception {
+        Session session = visit.session();
+        assertThat(session.suggestedIdleTime()).contains(Duration.ofMinutes(5));
+
+        for (String odd : List.of("{}", "{\"timeout_in_seconds\":\"soon\"}")) {
+            visit.server.next(Fault.answer(200, "application/json", odd));
+            assertThat(session.suggestedIdleTime()).isEmpty();
+        }
+    }
+
+    @Test
     void theServersClockIsCompared() throws Exception {
         visit.server.clockOffset(
                 Duration.between(Instant.now(), visit.pace.instant()).minus(Duration.ofMinutes(7)));

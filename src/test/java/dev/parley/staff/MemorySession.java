@@ -14,6 +14,7 @@ public final class MemorySession implements Session {
     public final List<String> happened = new ArrayList<>();
     public @Nullable ServerAddress server;
     public Duration clockAhead = Duration.ZERO;
+    public @Nullable Duration suggested;
     public @Nullable MeetingException failure;
     public Secret password = new Secret("right");
     private final StaffMember staff;
@@ -65,6 +66,12 @@ public final class MemorySession implements Session {
     public boolean isPassword(Secret password) throws MeetingException {
         failIfWanted();
         return this.password.equals(password);
+    }
+
+    @Override
+    public Optional<Duration> suggestedIdleTime() throws MeetingException {
+        failIfWanted();
+        return Optional.ofNullable(suggested);
     }
 
     @Override

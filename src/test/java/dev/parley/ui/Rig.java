@@ -254,7 +254,8 @@ public final class Rig {
         public @Nullable MeetingException failure;
         public @Nullable MeetingException loseNextAnswer;
 
-        Shelf(List<Meeting> rows) {
+        /// With these meetings.
+        public Shelf(List<Meeting> rows) {
             this.rows = rows;
         }
 

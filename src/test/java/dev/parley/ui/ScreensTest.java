@@ -50,6 +50,8 @@ import dev.parley.ui.schedule.InviteeViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.settings.SettingsViewModel;
+import dev.parley.ui.shell.LockView;
+import dev.parley.ui.shell.LockViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -268,7 +271,27 @@ final class ScreensTest {
                         rig -> {
                             filled(rig);
                             rig.shell.hear(new NotSignedIn("node01"));
-                        }));
+                        }),
+                shot("lock", rig -> lock(rig, 0, LockViewModel::unlock)),
+                shot("lock-leaving", rig -> lock(rig, 2, LockViewModel::signOut)));
+    }
+
+    /// The card over a locked screen, with a wrong password typed.
+    private static Parent lock(Rig rig, int unsent, Consumer<LockViewModel> press) {
+        LockViewModel model =
+                new LockViewModel(
+                        rig.session,
+                        rig.background,
+                        rig.ticker,
+                        rig.texts,
+                        () -> unsent,
+                        () -> false,
+                        () -> {},
+                        () -> {});
+        Parent card = rig.views.load(new LockView(model));
+        model.passwordProperty().set("wrong");
+        press.accept(model);
+        return card;
     }
 
     private static Stream<Arguments> unsent() {

@@ -5,4 +5,7 @@ package dev.parley.ui.fx;
 public interface Clips {
     /// Puts a text on the clipboard.
     void copy(String text);
+
+    /// Takes what was put there away again, where it is still there.
+    default void forget() {}
 }

@@ -55,6 +55,12 @@ public final class Preferences {
     /// preset.
     public static final String COPY_DAYS = "copy.days";
 
+    /// After how many minutes without a key or the mouse the screen is locked, 1 to 30.
+    public static final String LOCK_MINUTES = "lock.minutes";
+
+    /// The minutes where neither person, IT department nor server say others.
+    public static final int USUAL_LOCK_MINUTES = 10;
+
     /// The value of [#LANGUAGE] that means the computer's own.
     public static final String SYSTEM = "system";
 
@@ -151,6 +157,16 @@ public final class Preferences {
     public Optional<String> get(String name) {
         Optional<String> preset = preset(name);
         return isFixed(name) ? preset : Optional.ofNullable(values.get(name)).or(() -> preset);
+    }
+
+    /// After how many minutes the screen is locked, where somebody has chosen that.
+    public Optional<Integer> lockMinutes() {
+        return get(LOCK_MINUTES).filter(Preferences::isLockMinutes).map(Integer::valueOf);
+    }
+
+    /// Whether it is a number of minutes after which a screen may be locked.
+    public static boolean isLockMinutes(String text) {
+        return text.matches("[1-9]|[12]\\d|30");
     }
 
     /// What the IT department wrote for this name, fixed or not.

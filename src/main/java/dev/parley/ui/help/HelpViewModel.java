@@ -82,6 +82,7 @@ public final class HelpViewModel {
                 Map.entry(texts.get("help.key.tab"), texts.get("help.tab")),
                 Map.entry(ctrl + "+,", texts.get("help.settings")),
                 Map.entry("F1", texts.get("help.help")),
+                Map.entry(ctrl + "+L", texts.get("help.lock")),
                 Map.entry(ctrl + "+Q", texts.get("help.quit")));
     }
 }

@@ -2,6 +2,9 @@ package dev.parley.ui.settings;
 
 import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Preferences.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +27,7 @@ public final class SettingsView {
     @FXML private HBox themes;
     @FXML private ComboBox<String> language;
     @FXML private ComboBox<String> zone;
+    @FXML private ComboBox<Integer> lockMinutes;
     @FXML private HBox proxies;
     @FXML private TextField proxy;
     @FXML private TextField proxyUser;
@@ -53,6 +57,7 @@ public final class SettingsView {
             themes.getChildren().add(choice);
         }
         fillLanguages();
+        fillLockMinutes();
         model.follow(onLanguage);
         fillNetwork();
         offerDemo.selectedProperty().bindBidirectional(model.demoOfferedProperty());
@@ -82,27 +87,46 @@ public final class SettingsView {
             }
         }
         fillLanguages();
+        fillLockMinutes();
     }
 
     private void fillLanguages() {
-        language.setOnAction(null);
-        language.setConverter(
+        fill(language, model.languages(), model.language(), model::languageText, model::choose);
+    }
+
+    private void fillLockMinutes() {
+        fill(
+                lockMinutes,
+                model.lockMinutes(),
+                model.chosenLockMinutes(),
+                model::minutesText,
+                model::lockAfter);
+    }
+
+    private static <T> void fill(
+            ComboBox<T> box,
+            List<T> choices,
+            T chosen,
+            Function<T, String> words,
+            Consumer<T> choose) {
+        box.setOnAction(null);
+        box.setConverter(
                 new StringConverter<>() {
                     @Override
-                    public String toString(@Nullable String tag) {
-                        return tag == null ? "" : model.languageText(tag);
+                    public String toString(@Nullable T choice) {
+                        return choice == null ? "" : words.apply(choice);
                     }
 
                     @Override
-                    public String fromString(String text) {
+                    public T fromString(String text) {
                         throw new IllegalStateException("Not typed");
                     }
                 });
         // All afresh, or the list would keep the words it has.
-        language.getItems().clear();
-        language.getItems().setAll(model.languages());
-        language.setValue(model.language());
-        language.setOnAction(chosen -> model.choose(language.getValue()));
+        box.getItems().clear();
+        box.getItems().setAll(choices);
+        box.setValue(chosen);
+        box.setOnAction(picked -> choose.accept(box.getValue()));
     }
 
     private void fillNetwork() {

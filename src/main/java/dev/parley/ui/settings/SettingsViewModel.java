@@ -38,6 +38,8 @@ public final class SettingsViewModel {
     private static final List<String> LANGUAGES =
             List.of(Preferences.SYSTEM, "en-GB", "en-US", "es-ES", "de-DE");
 
+    private static final List<Integer> LOCK_MINUTES = List.of(1, 2, 3, 5, 10, 15, 20, 30);
+
     /// Gathers what support staff ask for.
     public interface Support {
         /// All of it, redacted; waits for the disk.
@@ -197,6 +199,34 @@ public final class SettingsViewModel {
         if (!isLanguageFixed()) {
             preferences.languageProperty().set(language);
         }
+    }
+
+    /// After how many minutes the screen may be locked.
+    public List<Integer> lockMinutes() {
+        return Stream.concat(LOCK_MINUTES.stream(), Stream.of(chosenLockMinutes()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// After how many minutes the screen is locked.
+    public int chosenLockMinutes() {
+        return preferences.lockMinutes().orElse(Preferences.USUAL_LOCK_MINUTES);
+    }
+
+    /// How a number of minutes reads.
+    public String minutesText(int minutes) {
+        return texts.get("settings.lock.minutes", minutes);
+    }
+
+    /// Locks the screen after so many minutes from now on.
+    public void lockAfter(int minutes) {
+        preferences.put(Preferences.LOCK_MINUTES, String.valueOf(minutes));
+    }
+
+    /// Whether the IT department has decided when the screen is locked.
+    public boolean isLockFixed() {
+        return preferences.isFixed(Preferences.LOCK_MINUTES);
     }
 
     /// Calls when another language is spoken; held weakly.

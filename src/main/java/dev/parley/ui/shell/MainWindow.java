@@ -1,21 +1,30 @@
+// Longer than 300 lines: place, size, title, keys and what lies over what are one window’s.
 package dev.parley.ui.shell;
 
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unfolding;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The one window, which remembers its place and size.
@@ -33,6 +42,10 @@ public final class MainWindow {
     private final Preferences preferences;
     private @Nullable Unfolding behind;
     private Runnable onSeen = () -> {};
+    private Runnable onInput = () -> {};
+    private Runnable onLockKey = () -> {};
+    private Consumer<Runnable> beforeClose = Runnable::run;
+    private @Nullable Cover cover;
     private final Runnable onLanguage = this::sayTitle;
     private String bank = "";
 
@@ -48,6 +61,18 @@ public final class MainWindow {
         stage.setMinHeight(MIN_HEIGHT);
         restorePlace();
         texts.follow(onLanguage);
+        scene.addEventFilter(InputEvent.ANY, this::onInput);
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+                        () -> onLockKey.run());
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), this::leave);
+        stage.setOnCloseRequest(
+                request -> {
+                    request.consume();
+                    leave();
+                });
 
         stage.iconifiedProperty()
                 .addListener(
@@ -59,12 +84,80 @@ public final class MainWindow {
     }
 
     private void sayTitle() {
-        stage.setTitle(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
+        if (cover != null) {
+            stage.setTitle(texts.get("window.locked"));
+        } else {
+            stage.setTitle(
+                    bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
+        }
     }
 
-    /// Whether nobody can see the window.
+    /// What a hand does, and not what the screen makes of it when something moves below the
+    /// pointer.
+    private void onInput(InputEvent event) {
+        EventType<?> type = event.getEventType();
+        if (type == KeyEvent.KEY_PRESSED
+                || type == MouseEvent.MOUSE_MOVED
+                || type == MouseEvent.MOUSE_DRAGGED
+                || type == MouseEvent.MOUSE_PRESSED
+                || type == ScrollEvent.SCROLL
+                || type == TouchEvent.TOUCH_PRESSED) {
+            onInput.run();
+        }
+    }
+
+    private void leave() {
+        Cover over = cover;
+        (over == null ? beforeClose : over.beforeClose()).accept(this::close);
+    }
+
+    /// Whether nobody can see the work.
     public boolean isUnseen() {
-        return stage.isIconified() || !stage.isShowing();
+        return stage.isIconified() || !stage.isShowing() || cover != null;
+    }
+
+    /// What is done, in place of what was before.
+    ///
+    /// @param input with every key and every move of the mouse
+    /// @param lockKey with the key that locks
+    void watch(Runnable input, Runnable lockKey) {
+        onInput = input;
+        onLockKey = lockKey;
+    }
+
+    /// Shows nothing but a card: what was shown stays as it is, unseen; the title says nothing of
+    /// it; what lies in windows of its own is taken away.
+    ///
+    /// @param beforeClosing decides when the window may close meanwhile
+    void cover(Parent card, Consumer<Runnable> beforeClosing) {
+        uncover();
+        Cover over = new Cover(card, beforeClosing, scene.getFocusOwner());
+        cover = over;
+        for (Window each : List.copyOf(Window.getWindows())) {
+            if (!each.equals(stage)) {
+                each.hide();
+            }
+        }
+        root.getChildren().stream().filter(Node::isVisible).forEach(over::hide);
+        root.getChildren().add(card);
+        sayTitle();
+    }
+
+    /// Shows again what was covered, with the keys where they were.
+    void uncover() {
+        Cover over = cover;
+        if (over == null) {
+            return;
+        }
+        cover = null;
+        root.getChildren().remove(over.card());
+        sayTitle();
+        over.showHidden(root);
+        onSeen.run();
+    }
+
+    private boolean isCover(Node node) {
+        return cover != null && node.equals(cover.card());
     }
 
     /// What is done each time the window is seen again, in place of what was before.
@@ -75,6 +168,13 @@ public final class MainWindow {
     /// Shows the window.
     public void open() {
         stage.show();
+    }
+
+    /// Comes before all other windows, and takes the keys.
+    public void comeToFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /// Makes content ready to be shown: its controls are dressed and laid out in a scene that no
@@ -121,28 +221,25 @@ public final class MainWindow {
         if (isBehind(content)) {
             behind = null;
         }
-        root.getChildren().removeIf(node -> !node.equals(content) && !isBehind(node));
+        root.getChildren()
+                .removeIf(node -> !node.equals(content) && !isBehind(node) && !isCover(node));
         if (!root.getChildren().contains(content)) {
             root.getChildren().add(content);
         }
         content.setVisible(true);
+        if (cover != null) {
+            cover.hide(content);
+            cover.card().toFront();
+        }
         bank = of;
         sayTitle();
-        stage.setOnCloseRequest(
-                request -> {
-                    request.consume();
-                    beforeClose.accept(this::close);
-                });
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
-                        () -> beforeClose.accept(this::close));
+        this.beforeClose = beforeClose;
     }
 
     /// Takes no keys and no clicks any more until other content is shown.
     public void freeze() {
         root.getChildren().stream()
-                .filter(node -> !isBehind(node))
+                .filter(node -> !isBehind(node) && !isCover(node))
                 .forEach(node -> node.setDisable(true));
     }
 

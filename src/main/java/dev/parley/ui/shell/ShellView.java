@@ -412,6 +412,11 @@ public final class ShellView {
         markPage();
     }
 
+    /// Hides the work.
+    public void lock() {
+        model.lock();
+    }
+
     /// Signs out.
     public void signOut() {
         model.signOut();

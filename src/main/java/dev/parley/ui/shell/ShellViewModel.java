@@ -101,6 +101,7 @@ public final class ShellViewModel {
     private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
     private Runnable going = () -> {};
+    private Runnable onLock = () -> {};
     private @Nullable OutboxViewModel outbox;
     private @Nullable Session session;
 
@@ -187,11 +188,32 @@ public final class ShellViewModel {
         }
     }
 
+    /// How many meetings are not sent yet.
+    public int unsent() {
+        return outbox == null ? 0 : outbox.getUnsent();
+    }
+
+    /// Whether something is typed into a form that would be lost.
+    public boolean isFormTouched() {
+        NewMeetingViewModel open = form.get();
+        return open != null && open.isTouched();
+    }
+
+    /// From now on there is something that hides the work.
+    public void lockBy(Runnable lock) {
+        onLock = lock;
+    }
+
+    /// Hides the work until the password is typed.
+    public void lock() {
+        onLock.run();
+    }
+
     /// Ends the work here, saying first how many meetings stay unsent.
     public void quitting(Runnable then) {
         leaving(
                 () -> {
-                    int unsent = outbox == null ? 0 : outbox.getUnsent();
+                    int unsent = unsent();
                     if (unsent == 0 || goOn.get()) {
                         dismiss();
                         then.run();
@@ -253,7 +275,7 @@ public final class ShellViewModel {
                             why,
                             this::signedInAgain,
                             onSignOut,
-                            () -> form.get() != null && form.get().isTouched()));
+                            this::isFormTouched));
         }
     }
 

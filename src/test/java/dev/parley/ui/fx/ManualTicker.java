@@ -71,6 +71,14 @@ public final class ManualTicker implements Ticker {
         now = end;
     }
 
+    /// Lets time pass while the computer sleeps: nothing runs, and what was to come is that much
+    /// later.
+    public void sleep(Duration by) {
+        now = now.plus(by);
+        // All by the same, so that the order stays.
+        plans.forEach(plan -> plan.due = plan.due.plus(by));
+    }
+
     /// How many things are still to happen; none after everything was closed.
     public int planned() {
         return plans.size();

@@ -26,6 +26,20 @@ final class PreferencesTest {
     }
 
     @Test
+    void theMinutesUntilTheLockAreOneToThirty() {
+        for (String wrong : List.of("0", "31", "-1", "", "ten", "1.5")) {
+            assertThat(Preferences.isLockMinutes(wrong)).as(wrong).isFalse();
+        }
+        Preferences preferences =
+                new Preferences(
+                        Map.of("lock.minutes", "45"), ZoneId.of("Europe/London"), values -> {});
+        assertThat(preferences.lockMinutes()).isEmpty();
+
+        preferences.put("lock.minutes", "30");
+        assertThat(preferences.lockMinutes()).contains(30);
+    }
+
+    @Test
     void atFirstTheSystemIsFollowedAndNothingSaved() {
         Preferences preferences = preferences(Map.of());
 

@@ -1,3 +1,4 @@
+// Longer than 300 lines: each setting of the page has its own test.
 package dev.parley.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +91,20 @@ final class SettingsViewModelTest {
         assertThat(happened)
                 .containsExactly("saved collected {theme=DARK}", "/home/alba/parley-support.txt");
         assertThat(model.getSupportSaid()).isEqualTo("Copied");
+    }
+
+    @Test
+    void theMinutesUntilTheLockAreChosen() {
+        assertThat(model.chosenLockMinutes()).isEqualTo(10);
+        assertThat(model.lockMinutes()).startsWith(1).endsWith(30).doesNotHaveDuplicates();
+        assertThat(model.minutesText(1)).isEqualTo("1 minute");
+        assertThat(model.minutesText(20)).isEqualTo("20 minutes");
+        assertThat(model.isLockFixed()).isFalse();
+
+        model.lockAfter(5);
+
+        assertThat(model.chosenLockMinutes()).isEqualTo(5);
+        assertThat(saved).containsEntry("lock.minutes", "5");
     }
 
     @Test

@@ -1,0 +1,208 @@
+package dev.parley.ui.shell;
+
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.Secret;
+import dev.parley.staff.Session;
+import dev.parley.staff.SignInDraft;
+import dev.parley.staff.SignInProblem;
+import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
+import dev.parley.ui.fx.Failures;
+import dev.parley.ui.fx.Saying;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The card over a locked screen: the password gives the work back as it was.
+public final class LockViewModel {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /// The pause doubles with each wrong try, up to about four minutes.
+    private static final int DOUBLINGS = 8;
+
+    private final Session session;
+    private final Background background;
+    private final Ticker ticker;
+    private final Texts texts;
+    private final IntSupplier unsent;
+    private final BooleanSupplier touched;
+    private final Runnable onUnlocked;
+    private final Runnable onSignOut;
+    private final StringProperty password = new SimpleStringProperty("");
+    private final Saying user;
+    private final Saying message;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Job counting = Job.NONE;
+    private int wrong;
+    private long pause;
+    private boolean warned;
+
+    /// @param unsent how many meetings stay on this computer
+    /// @param touched whether a form below would be lost by signing out
+    /// @param onUnlocked shows the work again
+    /// @param onSignOut gives the work up
+    public LockViewModel(
+            Session session,
+            Background background,
+            Ticker ticker,
+            Texts texts,
+            IntSupplier unsent,
+            BooleanSupplier touched,
+            Runnable onUnlocked,
+            Runnable onSignOut) {
+        this.session = session;
+        this.background = background;
+        this.ticker = ticker;
+        this.texts = texts;
+        this.unsent = unsent;
+        this.touched = touched;
+        this.onUnlocked = onUnlocked;
+        this.onSignOut = onSignOut;
+        user = new Saying(texts, () -> texts.get("again.user", session.staff().displayName()));
+        message = new Saying(texts);
+        password.addListener(
+                (p, old, typed) -> {
+                    if (pause == 0 && !typed.isEmpty()) {
+                        message.set("");
+                    }
+                });
+    }
+
+    /// Gives the work back where the password is right; while a wrong try is paid for, nothing.
+    public void unlock() {
+        if (busy.get() || pause > 0) {
+            return;
+        }
+        Secret typed = new Secret(password.get());
+        List<SignInProblem> problems = SignInDraft.checkPassword(typed);
+        if (!problems.isEmpty()) {
+            message.say(() -> texts.get(problems.getFirst().key()));
+            return;
+        }
+        busy.set(true);
+        background.start(() -> isPassword(typed), this::answered, this::failed);
+    }
+
+    private boolean isPassword(Secret typed) throws MeetingException {
+        try {
+            return session.isPassword(typed);
+        } finally {
+            typed.wipe();
+        }
+    }
+
+    private void answered(boolean right) {
+        busy.set(false);
+        password.set("");
+        if (right) {
+            onUnlocked.run();
+            return;
+        }
+        pause = 1L << Math.min(wrong, DOUBLINGS);
+        wrong++;
+        sayPause();
+        counting = ticker.every(SECOND, this::count);
+    }
+
+    private void count() {
+        pause--;
+        if (pause == 0) {
+            counting.cancel();
+        }
+        sayPause();
+    }
+
+    private void sayPause() {
+        long left = pause;
+        message.say(() -> left == 0 ? texts.get("lock.wrong") : texts.get("lock.wait", left));
+    }
+
+    private void failed(MeetingException failure) {
+        busy.set(false);
+        message.say(Failures.told(texts, failure));
+    }
+
+    /// Forgets what is typed.
+    public void clear() {
+        password.set("");
+    }
+
+    /// Gives the work up.
+    public void signOut() {
+        leave(onSignOut);
+    }
+
+    /// Goes on elsewhere; where meetings stay unsent or a form would be lost, at the second try
+    /// only.
+    void leave(Runnable then) {
+        if (busy.get()) {
+            return;
+        }
+        int staying = unsent.getAsInt();
+        boolean losing = touched.getAsBoolean();
+        if (warned || (staying == 0 && !losing)) {
+            then.run();
+            return;
+        }
+        warned = true;
+        message.say(
+                () -> {
+                    List<String> said = new ArrayList<>();
+                    if (staying > 0) {
+                        said.add(texts.get("shell.unsent", staying));
+                    }
+                    said.add(texts.get(losing ? "again.leave" : "lock.once"));
+                    return String.join(" ", said);
+                });
+    }
+
+    /// Nobody waits for anything any more.
+    void close() {
+        counting.cancel();
+        password.set("");
+    }
+
+    /// Whose password it is.
+    public ReadOnlyStringProperty userProperty() {
+        return user.getReadOnlyProperty();
+    }
+
+    /// Whose password it is.
+    public String getUser() {
+        return user.get();
+    }
+
+    /// The password being typed.
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    /// What is to be said, or empty.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// What is to be said, or empty.
+    public String getMessage() {
+        return message.get();
+    }
+
+    /// Whether the password is being looked at.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether the password is being looked at.
+    public boolean isBusy() {
+        return busy.get();
+    }
+}

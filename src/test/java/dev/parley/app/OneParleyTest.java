@@ -1,0 +1,211 @@
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.parley.meeting.MeetingLink;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OneParleyTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    @TempDir Path temporary;
+
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final OneParley.Hearing hearing =
+            new OneParley.Hearing() {
+                @Override
+                public void show() {
+                    heard.add("show");
+                }
+
+                @Override
+                public void open(MeetingLink link) {
+                    heard.add("open " + link.bankId() + " " + link.meetingId());
+                }
+            };
+    private OneParley first = OneParley.in(Path.of("/dev/null/nowhere"), SHORT);
+
+    @AfterEach
+    void close() {
+        first.close();
+    }
+
+    private Path folder() {
+        return temporary.resolve("data");
+    }
+
+    private void listen(Duration patience) {
+        first = OneParley.in(folder(), patience);
+        assertThat(first.isFirst()).isTrue();
+        first.listen(hearing);
+    }
+
+    private String next() throws InterruptedException {
+        return String.valueOf(heard.poll(10, TimeUnit.SECONDS));
+    }
+
+    private OneParley second() {
+        return OneParley.in(folder(), PATIENCE);
+    }
+
+    @Test
+    void aSecondOneTellsTheFirstAndIsHeard() throws Exception {
+        listen(PATIENCE);
+        OneParley second = second();
+
+        assertThat(second.isFirst()).isFalse();
+        assertThat(second.tell(Optional.empty())).isTrue();
+        assertThat(next()).isEqualTo("show");
+
+        assertThat(second.tell(Optional.of(new MeetingLink("gh.29.uk", "m-1")))).isTrue();
+        assertThat(next()).isEqualTo("open gh.29.uk m-1");
+    }
+
+    @Test
+    void afterTheFirstHasEndedTheNextIsTheFirst() {
+        listen(PATIENCE);
+        assertThat(second().tell(Optional.empty())).isTrue();
+        first.close();
+
+        assertThat(folder().resolve(OneParley.SOCKET)).doesNotExist();
+        listen(PATIENCE);
+        assertThat(second().tell(Optional.empty())).isTrue();
+    }
+
+    @Test
+    void theSocketOfOneThatWasKilledIsReplaced() throws Exception {
+        Files.createDirectory(folder());
+        Path socket = folder().resolve(OneParley.SOCKET);
+        try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(socket));
+        }
+        assertThat(Files.exists(socket)).isTrue();
+
+        listen(PATIENCE);
+
+        assertThat(second().tell(Optional.empty())).isTrue();
+    }
+
+    @Test
+    void oneThatIsStuckOrJustStartingIsNotWaitedForForever() {
+        first = OneParley.in(folder(), SHORT);
+
+        assertThat(OneParley.in(folder(), SHORT).tell(Optional.empty())).isFalse();
+    }
+
+    @Test
+    void folderAndSocketAreTheirOwnersAlone() throws Exception {
+        assumeTrue(Files.getFileStore(temporary).supportsFileAttributeView("posix"));
+        listen(PATIENCE);
+        second().tell(Optional.empty());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+                .isEqualTo("rwx------");
+        Path socket = folder().resolve(OneParley.SOCKET);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " show",
+                "show ",
+                "SHOW",
+                "quit",
+                "open",
+                "open ",
+                "open  parley://b/m",
+                "open https://bank.example/",
+                "open parley://b/m?x",
+                "open parley://b/m --data-dir x",
+                "open parley://b/../m",
+                "open /etc/passwd"
+            })
+    void nothingButTheTwoVerbsIsObeyed(String line) {
+        assertThat(OneParley.obey(line, hearing)).isFalse();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongComesTooLateOrBreaksOffIsDroppedAndTheNextIsHeard() throws Exception {
+        listen(SHORT);
+        assertThat(second().tell(Optional.empty())).isTrue();
+        assertThat(next()).isEqualTo("show");
+
+        assertThat(say("show" + " ".repeat(10_000) + "\n")).isEmpty();
+        assertThat(say("open parley://b/" + "m".repeat(65) + "\n")).isEmpty();
+        assertThat(say("show")).isEmpty();
+        try (SocketChannel gone = SocketChannel.open(address())) {
+            gone.write(ByteBuffer.wrap("sho".getBytes(StandardCharsets.US_ASCII)));
+        }
+
+        assertThat(second().tell(Optional.empty())).isTrue();
+        assertThat(next()).isEqualTo("show");
+        assertThat(heard).isEmpty();
+    }
+
+    private UnixDomainSocketAddress address() {
+        return UnixDomainSocketAddress.of(folder().resolve(OneParley.SOCKET));
+    }
+
+    /// What is answered until the other side hangs up.
+    private String say(String words) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(address())) {
+            ByteBuffer answer = ByteBuffer.allocate(100);
+            try {
+                channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)));
+                while (channel.read(answer) > 0) {
+                    assertThat(answer.hasRemaining()).isTrue();
+                }
+            } catch (IOException hungUp) {
+                assertThat(hungUp).isNotNull();
+            }
+            return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
+    void aPathTooLongForASocketIsNoFailure() throws Exception {
+        Path deep = temporary.resolve("x".repeat(100)).resolve("data");
+        first = OneParley.in(deep, PATIENCE);
+        first.listen(hearing);
+
+        assertThat(first.isFirst()).isTrue();
+        OneParley second = OneParley.in(deep, PATIENCE);
+        assertThat(second.isFirst()).isFalse();
+        assertThat(second.tell(Optional.empty())).isFalse();
+        assertThat(deep.resolve(OneParley.SOCKET)).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNoFailure() throws Exception {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+        first = OneParley.in(file.resolve("data"), SHORT);
+        first.listen(hearing);
+
+        assertThat(first.isFirst()).isTrue();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.parley.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.staff.Bank;
+import dev.parley.staff.MemorySession;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.Rig;
+import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.ManualTicker;
+import dev.parley.ui.fx.Texts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+final class LockViewModelTest {
+    private final MemorySession session =
+            new MemorySession(
+                    new StaffMember("u1", "alba", "Alba Ruiz", null),
+                    List.of(new Bank("b", null, null)),
+                    new Rig.Shelf(List.of()));
+    private final InlineBackground background = new InlineBackground();
+    private final ManualTicker ticker = new ManualTicker(Rig.NOW);
+    private final List<String> happened = new ArrayList<>();
+    private int unsent;
+    private boolean touched;
+    private final LockViewModel model =
+            new LockViewModel(
+                    session,
+                    background,
+                    ticker,
+                    new Texts(Locale.UK),
+                    () -> unsent,
+                    () -> touched,
+                    () -> happened.add("unlocked"),
+                    () -> happened.add("signed out"));
+
+    private void type(String password) {
+        model.passwordProperty().set(password);
+        model.unlock();
+    }
+
+    private String right() {
+        return session.password.reveal();
+    }
+
+    @Test
+    void theRightPasswordUnlocksAndIsNotKept() {
+        assertThat(model.getUser()).isEqualTo("Password of Alba Ruiz");
+
+        type(right());
+
+        assertThat(happened).containsExactly("unlocked");
+        assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void eachWrongTryCostsTwiceTheTime() {
+        for (int pause : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 256}) {
+            type("wrong");
+            assertThat(model.getMessage())
+                    .isEqualTo(
+                            "That is not the password. Try again in %s."
+                                    .formatted(pause == 1 ? "1 second" : pause + " seconds"));
+            ticker.advance(Duration.ofSeconds(pause).minusMillis(1));
+            type(right());
+            assertThat(happened).isEmpty();
+
+            ticker.advance(Duration.ofMillis(1));
+            assertThat(model.getMessage()).isEqualTo("That is not the password.");
+            assertThat(ticker.planned()).isZero();
+        }
+
+        type(right());
+        assertThat(happened).containsExactly("unlocked");
+    }
+
+    @Test
+    void whatNobodyCanTellCostsNothing() {
+        session.failure = new Unreachable(Barrier.CONNECTION, null);
+        type("wrong");
+        assertThat(model.getMessage()).isNotEmpty();
+        assertThat(model.passwordProperty().get()).isEqualTo("wrong");
+
+        session.failure = null;
+        type(right());
+        assertThat(happened).containsExactly("unlocked");
+    }
+
+    @Test
+    void withoutAPasswordNothingIsTried() {
+        type("");
+
+        assertThat(model.getMessage()).isNotEmpty();
+        assertThat(ticker.planned()).isZero();
+    }
+
+    @Test
+    void whileThePasswordIsLookedAtNothingElseHappens() {
+        background.hold();
+        type(right());
+        model.unlock();
+        model.signOut();
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.release();
+        assertThat(happened).containsExactly("unlocked");
+    }
+
+    @Test
+    void signingOutSaysFirstWhatStaysAndWhatIsLost() {
+        unsent = 2;
+        model.signOut();
+        assertThat(model.getMessage())
+                .startsWith("2 meetings are not sent yet and stay on this computer.")
+                .endsWith("Press “Sign out” once more to sign out.");
+        assertThat(happened).isEmpty();
+
+        model.signOut();
+        assertThat(happened).containsExactly("signed out");
+    }
+
+    @Test
+    void aFormThatWouldBeLostIsSaid() {
+        touched = true;
+        model.signOut();
+        assertThat(model.getMessage()).startsWith("Leaving throws away what you typed");
+
+        model.leave(() -> happened.add("quit"));
+        assertThat(happened).containsExactly("quit");
+    }
+
+    @Test
+    void whereNothingIsLostSigningOutIsOnePress() {
+        model.signOut();
+
+        assertThat(happened).containsExactly("signed out");
+    }
+}
