@@ -21,23 +21,30 @@ import dev.parley.staff.Session;
 import dev.parley.ui.fx.CrashViewModel;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.login.LoginViewModel;
+import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.shell.LockViewModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// A whole session with marked secrets and a marked customer, with everything going wrong on the
 /// way: afterwards no file, sentence or crash report holds them.
@@ -69,6 +76,7 @@ final class SecretsTest {
 
     @Test
     void nothingMarkedIsWrittenOrSaid() throws Exception {
+        Instant begun = Instant.now();
         Folders folders = Folders.under(folder, folder);
         Logging.start(folders.logs());
         String token;
@@ -79,6 +87,7 @@ final class SecretsTest {
             server.addUser("alice.lab", PASSWORD, "alice@example.com");
             signInOnTheCard(server, settings);
             token = work(server);
+            support(folders, settings);
         } finally {
             Logging.stop();
         }
@@ -86,7 +95,8 @@ final class SecretsTest {
         assertThat(said).isNotEmpty();
         assertThat(String.join("\n", said))
                 .doesNotContain(PASSWORD, KEY, token, CUSTOMER, EMAIL, PHONE);
-        assertThat(contents(folders.logs())).contains("Not signed in");
+        assertThat(contents(folders.logs())).contains("Not signed in", "A bug with ***");
+        assertThat(temporaryFiles(begun)).doesNotContain(PASSWORD, KEY, token, CUSTOMER, EMAIL);
         // The key is kept for the next sign-in; the file is its owner's alone.
         assertThat(contents(folder)).doesNotContain(PASSWORD, token, CUSTOMER, EMAIL, PHONE);
         assertThat(contents(folders.logs())).doesNotContain(KEY);
@@ -144,7 +154,8 @@ final class SecretsTest {
                         .open(new Credentials("alice.lab", new Secret(PASSWORD)));
         MeetingRepository meetings = session.meetings(session.banks().getFirst());
         meetings.create(wish());
-        meetings.all();
+        list(meetings);
+        lock(session);
         String header = String.valueOf(server.requests().getLast().header("DirectLogin"));
         String token = header.substring(header.indexOf('=') + 1);
         assertThat(token).hasSizeGreaterThan(10);
@@ -154,11 +165,75 @@ final class SecretsTest {
             server.next(fault);
             failing(() -> meetings.create(wish()));
         }
+        crash(token);
         server.expireTokens();
         failing(meetings::all);
         session.close();
         failing(meetings::all);
         return token;
+    }
+
+    /// As the screens read it, which is when the redactor learns who the people are.
+    private void list(MeetingRepository meetings) {
+        MeetingListViewModel list =
+                new MeetingListViewModel(
+                        meetings,
+                        new InlineBackground(),
+                        new ManualTicker(Instant.parse("2026-11-23T10:18:00Z")),
+                        texts,
+                        new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
+                        opened -> {});
+        list.refresh();
+        assertThat(list.known()).isNotEmpty();
+        list.close();
+    }
+
+    /// Locks the screen; a wrong password, then the right one.
+    private void lock(Session session) {
+        ManualTicker ticker = new ManualTicker(Instant.parse("2026-11-23T10:18:00Z"));
+        List<String> happened = new ArrayList<>();
+        LockViewModel card =
+                new LockViewModel(
+                        session,
+                        new InlineBackground(),
+                        ticker,
+                        texts,
+                        () -> 1,
+                        () -> false,
+                        () -> happened.add("unlocked"),
+                        () -> happened.add("signed out"));
+        card.passwordProperty().set(PASSWORD + "wrong");
+        card.unlock();
+        said.add(card.getMessage());
+        ticker.advance(Duration.ofMinutes(1));
+        card.passwordProperty().set(PASSWORD);
+        card.unlock();
+        card.signOut();
+        said.add(card.getMessage());
+        assertThat(happened).containsExactly("unlocked");
+        assertThat(card.passwordProperty().get()).isEmpty();
+    }
+
+    /// A bug with everything in its hands: on the crash dialog, its clipboard and in the log.
+    private void crash(String token) {
+        String all =
+                "%s <%s> %s\n%s password=%s %s"
+                        .formatted(CUSTOMER, EMAIL, PHONE, token, PASSWORD, KEY);
+        IllegalStateException bug =
+                new IllegalStateException(all, new IllegalArgumentException(all));
+        LoggerFactory.getLogger("test").error("A bug with {}", all, bug);
+        CrashViewModel dialog = new CrashViewModel(bug, said::add, () -> {});
+        said.add(dialog.getDetails());
+        dialog.copy();
+    }
+
+    private void support(Folders folders, SettingsFile settings) throws Exception {
+        SupportFile support =
+                new SupportFile(folders, folder, Clock.systemUTC(), Map.of(), Presets.NONE, texts);
+        String report = support.collect(settings.read());
+        assertThat(report).contains("A bug with ***", "servers = ");
+        said.add(report);
+        assertThat(Path.of(support.save(report))).hasContent(report);
     }
 
     private static List<Fault> faults(String token) {
@@ -185,6 +260,21 @@ final class SecretsTest {
                 Instant.parse("2026-11-24T10:30:00Z"),
                 customer,
                 List.of(new Invitee(customer, "waiting")));
+    }
+
+    /// What has been written into the folder for temporary files since, but not by other programs
+    /// into folders of their own.
+    private static String temporaryFiles(Instant since) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.isReadable(file)
+                        && Files.getLastModifiedTime(file).toInstant().isAfter(since)) {
+                    all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return all.toString();
     }
 
     private static String contents(Path folder) throws IOException {
