@@ -1,5 +1,7 @@
 package dev.parley.app;
 
+import static java.util.Map.entry;
+
 import dev.parley.staff.ProxyAddress;
 import dev.parley.staff.ServerAddress;
 import dev.parley.ui.fx.Mistake;
@@ -49,27 +51,36 @@ final class MachineFile {
     }
 
     private static final Map<String, Check> CHECKS =
-            Map.of(
-                    SERVER,
-                    MachineFile::checkServer,
-                    Preferences.LOCK_MINUTES,
-                    value -> wrongUnless(Preferences.isLockMinutes(value), "machine.minutes"),
-                    Preferences.COPY_DAYS,
-                    value -> wrongUnless(value.matches("\\d{1,4}"), "machine.days"),
-                    Preferences.LANGUAGE,
-                    value -> wrongUnless(isLanguage(value), "machine.language", value),
-                    Preferences.ZONE,
-                    value -> wrongUnless(isZone(value), "machine.zone", value),
-                    Preferences.DEMO,
-                    value -> wrongUnless(value.matches("on|off"), "machine.demo"),
-                    Preferences.PROXY,
-                    value -> wrongUnless(isProxy(value), "machine.proxy"),
-                    Preferences.PROXY_USER,
-                    value -> List.of(),
-                    Preferences.AUTHORITY,
-                    value -> wrongUnless(isFile(value), "machine.authority", value),
-                    FIXED,
-                    value -> List.of());
+            Map.ofEntries(
+                    entry(SERVER, MachineFile::checkServer),
+                    entry(
+                            Preferences.LOCK_MINUTES,
+                            value ->
+                                    wrongUnless(
+                                            Preferences.isLockMinutes(value), "machine.minutes")),
+                    entry(
+                            Preferences.COPY_DAYS,
+                            value -> wrongUnless(value.matches("\\d{1,4}"), "machine.days")),
+                    entry(
+                            Preferences.KEEP,
+                            value ->
+                                    wrongUnless(
+                                            value.matches("all|unsent|nothing"), "machine.keep")),
+                    entry(
+                            Preferences.LANGUAGE,
+                            value -> wrongUnless(isLanguage(value), "machine.language", value)),
+                    entry(
+                            Preferences.ZONE,
+                            value -> wrongUnless(isZone(value), "machine.zone", value)),
+                    entry(
+                            Preferences.DEMO,
+                            value -> wrongUnless(value.matches("on|off"), "machine.demo")),
+                    entry(Preferences.PROXY, value -> wrongUnless(isProxy(value), "machine.proxy")),
+                    entry(Preferences.PROXY_USER, value -> List.of()),
+                    entry(
+                            Preferences.AUTHORITY,
+                            value -> wrongUnless(isFile(value), "machine.authority", value)),
+                    entry(FIXED, value -> List.of()));
 
     private final String file;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -160,7 +171,8 @@ final class MachineFile {
                     }
                 });
         // There is nothing on the screen to change these by.
-        for (String name : List.of(Preferences.AUTHORITY, Preferences.COPY_DAYS)) {
+        for (String name :
+                List.of(Preferences.AUTHORITY, Preferences.COPY_DAYS, Preferences.KEEP)) {
             if (values.containsKey(name)) {
                 fixed.add(name);
             }

@@ -203,16 +203,16 @@ public final class ParleyApp extends Application {
         VaultFolders vaults = new VaultFolders(folders(options).data(), new Argon2(clock));
         AsideThread aside = new AsideThread(bug -> Platform.runLater(() -> crash.report(bug)));
         aside.add(vaults::tidy);
+        String keep = preferences.preset(Preferences.KEEP).orElse("all");
+        int days =
+                preferences.preset(Preferences.COPY_DAYS).map(Integer::valueOf).orElse(COPY_DAYS);
         return new OfflineServers(
                 servers,
                 vaults,
                 aside,
                 clock,
-                Duration.ofDays(
-                        preferences
-                                .preset(Preferences.COPY_DAYS)
-                                .map(Integer::valueOf)
-                                .orElse(COPY_DAYS)));
+                Duration.ofDays(keep.equals("all") ? days : 0),
+                !keep.equals("nothing"));
     }
 
     private static void listen(MainWindow window, Wiring wired) {

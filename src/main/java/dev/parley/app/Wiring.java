@@ -26,6 +26,7 @@ import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Clips;
+import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
@@ -340,14 +341,33 @@ final class Wiring {
                                     views,
                                     shell::newMeeting),
                             new MeetingDetailsView(details, texts),
-                            new SettingsView(
-                                    settings(work, !ofServer, shell::refresh, Optional.empty())),
+                            new SettingsView(deskSettings(work)),
                             new HelpView(new HelpViewModel(texts, shortcut, work, about)),
                             today,
                             views);
             if (unsent != null) {
                 view.showUnsent(new OutboxView(unsent, texts));
             }
+        }
+
+        private SettingsViewModel deskSettings(Background work) {
+            SettingsViewModel model = settings(work, !ofServer, shell::refresh, Optional.empty());
+            OutboxViewModel page = unsent;
+            if (page != null) {
+                model.offerRemoval(
+                        new SettingsViewModel.Removal() {
+                            @Override
+                            public int unsent() {
+                                return page.getUnsent();
+                            }
+
+                            @Override
+                            public void begin() {
+                                shell.leaving(Wiring.this::removeAll);
+                            }
+                        });
+            }
+            return model;
         }
 
         private static <T> T known(@Nullable T late) {
@@ -523,6 +543,24 @@ final class Wiring {
                 },
                 released -> {},
                 failure -> {});
+    }
+
+    /// Signs out and takes away what rests here of the person.
+    private void removeAll() {
+        Session ended = session;
+        Runnable end = ending();
+        LoginViewModel card = start();
+        prepare();
+        if (ended != null) {
+            background.start(
+                    () -> {
+                        end.run();
+                        ended.remove();
+                        return ended;
+                    },
+                    removed -> card.note(() -> texts.get("login.removed")),
+                    failure -> card.note(Failures.told(texts, failure)));
+        }
     }
 
     private void signOut() {

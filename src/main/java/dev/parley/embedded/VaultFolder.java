@@ -61,7 +61,7 @@ final class VaultFolder implements Vault {
         byte[] typed = password.bytes();
         try (var _ = Undisturbed.begin()) {
             remove();
-            StorePlace.prepare(all.folder());
+            disk.createFolder(all.folder());
             disk.createFolder(folder);
             return new Opened(key.make(typed));
         } catch (IOException | UnsupportedOperationException failure) {
@@ -174,6 +174,12 @@ final class VaultFolder implements Vault {
                     own.close();
                 }
             }
+        }
+
+        @Override
+        public void remove() throws StoreFailed {
+            close();
+            VaultFolder.this.remove();
         }
 
         @Override

@@ -46,6 +46,12 @@ public interface Outbox {
     /// Whether what is kept has been read, so that [#entries] is all there is. Never waits.
     boolean isOpened();
 
+    /// Whether what is kept survives the end of the program: not where nothing may rest on this
+    /// computer. Never waits.
+    default boolean isLasting() {
+        return true;
+    }
+
     /// Why what is kept cannot be had at all, so that [#entries] says nothing; empty where it can.
     /// Never waits.
     Optional<MeetingException> failure();

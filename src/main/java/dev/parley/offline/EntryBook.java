@@ -45,6 +45,7 @@ final class EntryBook {
     private volatile Sight sight = Sight.NOTHING;
     private volatile @Nullable StoreFailed failure;
     private volatile boolean read;
+    private volatile boolean lasting = true;
 
     EntryBook(OutboxFiles files, Owner owner, InstantSource clock) {
         this.files = files;
@@ -78,6 +79,7 @@ final class EntryBook {
             }
         }
         drawer = opened;
+        lasting = opened.isLasting();
         failure = null;
         found.own().stream()
                 .sorted(
@@ -247,6 +249,10 @@ final class EntryBook {
     /// Whether it has been read.
     boolean isRead() {
         return read;
+    }
+
+    boolean isLasting() {
+        return lasting;
     }
 
     void cannotOpen(StoreFailed why) {

@@ -101,6 +101,11 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
     }
 
     @Override
+    public boolean isLasting() {
+        return book.isLasting();
+    }
+
+    @Override
     public Optional<MeetingException> failure() {
         return Optional.ofNullable(book.failure());
     }

@@ -31,18 +31,27 @@ public final class OfflineServers implements Servers, OutboxFiles {
     private final Aside aside;
     private final InstantSource clock;
     private final Duration age;
+    private final boolean unsent;
     private final Map<String, Tries> tries = new ConcurrentHashMap<>();
     private final Map<Owner, OutboxFiles> outboxes = new ConcurrentHashMap<>();
 
     /// @param aside does the writing, and opens the vault while the server is asked
-    /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
+    /// @param age meetings that began longer ago are not kept; zero keeps none that was seen
+    /// @param unsent whether meetings that are not sent may rest here; those that do already stay
+    ///     until they are sent
     public OfflineServers(
-            Servers servers, Vaults vaults, Aside aside, InstantSource clock, Duration age) {
+            Servers servers,
+            Vaults vaults,
+            Aside aside,
+            InstantSource clock,
+            Duration age,
+            boolean unsent) {
         this.servers = servers;
         this.vaults = vaults;
         this.aside = aside;
         this.clock = clock;
         this.age = age;
+        this.unsent = unsent;
     }
 
     @Override
@@ -89,18 +98,26 @@ public final class OfflineServers implements Servers, OutboxFiles {
                             address + "\n" + credentials.username().strip(),
                             each -> new Tries(clock));
             Secret opens = opens().copy();
-            boolean wanted = !(credentials.former() instanceof Former.GivenUp);
             opening =
                     new FutureTask<>(
                             () -> {
                                 try {
-                                    return wanted && vault.isThere()
+                                    return isWanted() && vault.isThere()
                                             ? Optional.of(vault.open(opens))
                                             : Optional.empty();
                                 } finally {
                                     opens.wipe();
                                 }
                             });
+        }
+
+        private boolean isWanted() {
+            return mayRest() && !(credentials.former() instanceof Former.GivenUp);
+        }
+
+        /// Waits for the disk.
+        private boolean mayRest() {
+            return unsent || vault.unsent() > 0;
         }
 
         private Secret opens() {
@@ -149,6 +166,11 @@ public final class OfflineServers implements Servers, OutboxFiles {
         }
 
         private Session withServer(Session remote) throws MeetingException {
+            if (!mayRest()) {
+                aside.add(this::removeQuietly);
+                outboxes.put(owner(address, remote), new Unkept());
+                return new OfflineSession(remote, aside, clock, age);
+            }
             OpenVault open;
             try {
                 open = openOrMade();
@@ -242,6 +264,15 @@ public final class OfflineServers implements Servers, OutboxFiles {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new MeetingException.NotSignedIn(null);
+            }
+        }
+
+        private void removeQuietly() {
+            try {
+                vault.remove();
+            } catch (StoreFailed stays) {
+                // The next sign-in tries again.
+                return;
             }
         }
 

@@ -156,7 +156,18 @@ final class OfflineSession implements Session {
     }
 
     @Override
+    public void remove() throws MeetingException {
+        close();
+        if (vault != null) {
+            vault.remove();
+        }
+    }
+
+    @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         remote.close();
         if (vault != null) {

@@ -33,6 +33,11 @@ public interface OutboxFiles {
         /// @throws StoreFailed where it could not be taken away; then it is still there
         void remove(UUID id) throws StoreFailed;
 
+        /// Whether it is on a disk, and not in memory alone.
+        default boolean isLasting() {
+            return true;
+        }
+
         /// Lets others have it.
         @Override
         void close();

@@ -59,6 +59,14 @@ public interface Session extends AutoCloseable {
     /// @throws MeetingException where the request could not be left
     void askForRole(Bank bank, String role) throws MeetingException;
 
+    /// Closes it, and takes away all that rests of the person on this computer, unsent meetings
+    /// included.
+    ///
+    /// @throws MeetingException where something of it stays
+    default void remove() throws MeetingException {
+        close();
+    }
+
     @Override
     void close();
 }

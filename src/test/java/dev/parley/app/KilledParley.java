@@ -62,7 +62,8 @@ final class KilledParley {
                         new VaultFolders(Path.of(args[0]), new CheapDerivation()),
                         Runnable::run,
                         clock,
-                        Duration.ofDays(90));
+                        Duration.ofDays(90),
+                        true);
         Session session = servers.at(server).open(new Credentials(USER, new Secret(PASSWORD)));
         long begin = System.nanoTime();
         OutboxWork work =

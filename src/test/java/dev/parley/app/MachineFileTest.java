@@ -125,6 +125,7 @@ final class MachineFileTest {
                 "copy.days = -1 | Write a number of days, 0 to 9999.",
                 "lock.minutes = 0 | Write a number of minutes, 1 to 30.",
                 "lock.minutes = 31 | Write a number of minutes, 1 to 30.",
+                "keep = some | Write all, unsent or nothing after keep.",
                 "copy.days = ninety | Write a number of days, 0 to 9999.",
                 "colour = red | There is no setting “colour”.",
                 "fixed = colour | There is no setting “colour”.",

@@ -154,7 +154,7 @@ final class VaultFolderTest {
                 if (!isFolder) {
                     assertThat(Files.readString(each, StandardCharsets.ISO_8859_1))
                             .as(each.toString())
-                            .doesNotContain("Marked", "Guest", "alice", "Gh", "jitsi", "example");
+                            .doesNotContain("Marked", "Guest", "alice", "jitsi", "example");
                 }
             }
         }

@@ -75,7 +75,8 @@ final class KeptMeetingsTest implements MeetingRepositoryContract {
                                 new VaultFolders(folder, new CheapDerivation()),
                                 aside,
                                 visit.pace,
-                                age)
+                                age,
+                                true)
                         .at(place)
                         .open(credentials);
         opened.add(session);

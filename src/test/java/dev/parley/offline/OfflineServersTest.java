@@ -51,9 +51,17 @@ final class OfflineServersTest {
     private String userId = ScriptedBank.ME;
     private String right = "pw-1";
     private Instant now = Sample.NOW;
-    private final OfflineServers servers =
-            new OfflineServers(
-                    server -> this::remote, vaults, Runnable::run, () -> now, Duration.ofDays(90));
+    private OfflineServers servers = servers(true);
+
+    private OfflineServers servers(boolean unsent) {
+        return new OfflineServers(
+                server -> this::remote,
+                vaults,
+                Runnable::run,
+                () -> now,
+                Duration.ofDays(90),
+                unsent);
+    }
 
     private Session remote(Credentials credentials) throws MeetingException {
         if (failure != null) {
@@ -219,6 +227,47 @@ final class OfflineServersTest {
             session.signInAgain(new Secret("pw-2"));
         }
         assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAndNothingComesAfterIt() throws Exception {
+        leaveUnsent("pw-1");
+        Session session = signIn("pw-1");
+        session.remove();
+
+        assertThat(box().isThere()).isFalse();
+        assertThat(box().closed).isTrue();
+        assertThat(opened.getLast().isClosed()).isTrue();
+        failure = away;
+        assertThat(why("pw-1")).isEqualTo(Why.NEVER_HERE);
+    }
+
+    @Test
+    void whereNothingMayRestUnsentMeetingsAreInMemoryAloneAndThatIsSaid() throws Exception {
+        signIn("pw-1").close();
+        servers = servers(false);
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            outbox.add(BANK.id(), Desk.wish(1));
+            assertThat(outbox.isLasting()).isFalse();
+            outbox.turn();
+            assertThat(outbox.entries()).singleElement().matches(each -> each.isSent());
+        }
+        assertThat(box().isThere()).as("what rested here before").isFalse();
+        failure = away;
+        assertThat(why("pw-1")).isEqualTo(Why.NEVER_HERE);
+    }
+
+    @Test
+    void whatWasUnsentBeforeNothingMightRestIsSentFirst() throws Exception {
+        leaveUnsent("pw-1");
+        servers = servers(false);
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.isLasting()).isTrue();
+            assertThat(outbox.entries()).singleElement().matches(each -> each.isSent());
+        }
     }
 
     // Without the server

@@ -92,6 +92,13 @@ public final class MemorySession implements Session {
     }
 
     @Override
+    public void remove() throws MeetingException {
+        close();
+        failIfWanted();
+        happened.add("removed");
+    }
+
+    @Override
     public void close() {
         happened.add("closed");
     }

@@ -13,6 +13,8 @@ import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.MeetingException.VaultClosed;
+import dev.parley.meeting.MeetingException.VaultClosed.Why;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.Standing;
@@ -216,6 +218,33 @@ final class ScreensTest {
                                         model.signIn();
                                     });
                         }),
+                shot(
+                        "sign-in-former",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw VaultClosed.holding(Why.FORMER, 2);
+                                        },
+                                        model -> {
+                                            typeServer(model);
+                                            model.signIn();
+                                            model.giveUp();
+                                        })),
+                shot(
+                        "sign-in-never-here",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw VaultClosed.without(
+                                                    Why.NEVER_HERE,
+                                                    new Unreachable(Barrier.CONNECTION, null));
+                                        },
+                                        model -> {
+                                            typeServer(model);
+                                            model.signIn();
+                                        })),
                 shot(
                         "sign-in-signed-out",
                         rig ->
@@ -849,6 +878,27 @@ final class ScreensTest {
                             model.getNetwork().addressProperty().set("proxy.bank");
                             model.getNetwork().applyAddress();
                             return rig.views.load(new SettingsView(model));
+                        }),
+                shot(
+                        "settings-remove",
+                        rig -> {
+                            SettingsViewModel model =
+                                    rig.settings(rig.preferences, false, Optional.of(() -> {}));
+                            model.offerRemoval(
+                                    new SettingsViewModel.Removal() {
+                                        @Override
+                                        public int unsent() {
+                                            return 2;
+                                        }
+
+                                        @Override
+                                        public void begin() {}
+                                    });
+                            Parent page = rig.views.load(new SettingsView(model));
+                            model.askRemoval();
+                            // Its lower end.
+                            ((ScrollPane) page).setVvalue(1);
+                            return page;
                         }),
                 shot("connection-trying", rig -> connection(rig, new WalkAtHand(), true, false)),
                 shot("connection", rig -> connection(rig, new WalkAtHand(), false, false)),

@@ -61,6 +61,9 @@ public final class Preferences {
     /// The minutes where neither person, IT department nor server say others.
     public static final int USUAL_LOCK_MINUTES = 10;
 
+    /// What may rest on this computer: `all`, `unsent` meetings alone, or `nothing`.
+    public static final String KEEP = "keep";
+
     /// The value of [#LANGUAGE] that means the computer's own.
     public static final String SYSTEM = "system";
 

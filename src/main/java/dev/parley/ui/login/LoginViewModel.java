@@ -398,6 +398,13 @@ public final class LoginViewModel {
         note.say(() -> texts.get(ofServer ? "login.signedout.server" : "login.signedout"));
     }
 
+    /// Says what has happened before.
+    ///
+    /// @param what asked for again where another language is spoken
+    public void note(Supplier<String> what) {
+        note.say(what);
+    }
+
     /// What has happened before, or empty.
     public ReadOnlyStringProperty noteProperty() {
         return note.getReadOnlyProperty();

@@ -327,6 +327,11 @@ public final class OutboxViewModel {
         return unsent.get();
     }
 
+    /// Whether what is not sent survives the end of the program.
+    public boolean isLasting() {
+        return outbox.isLasting();
+    }
+
     /// What else there is to know, or empty.
     public ReadOnlyStringProperty notesProperty() {
         return notes.getReadOnlyProperty();

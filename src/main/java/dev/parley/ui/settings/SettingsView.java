@@ -184,6 +184,21 @@ public final class SettingsView {
         model.useSystemZone();
     }
 
+    /// Asks whether all may go that this computer keeps of the person.
+    public void askRemoval() {
+        model.askRemoval();
+    }
+
+    /// Leaves all as it is.
+    public void keepAll() {
+        model.keepAll();
+    }
+
+    /// Takes all away.
+    public void removeAll() {
+        model.removeAll();
+    }
+
     /// Asks whether the demo bank may be restored.
     public void askReset() {
         model.askReset();

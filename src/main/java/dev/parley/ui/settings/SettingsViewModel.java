@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The settings page.
 public final class SettingsViewModel {
@@ -33,6 +34,15 @@ public final class SettingsViewModel {
     public interface DemoReset {
         /// Puts everything back as it came; waits for the disk.
         void reset() throws MeetingException;
+    }
+
+    /// Takes away what this computer keeps of the person who is signed in.
+    public interface Removal {
+        /// How many unsent meetings would go with it. Never waits.
+        int unsent();
+
+        /// Ends the session, takes all away, and shows the sign-in card. Never waits.
+        void begin();
     }
 
     private static final List<String> LANGUAGES =
@@ -71,6 +81,9 @@ public final class SettingsViewModel {
     private final Saying zoneProblem;
     private final Saying resetSaid;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
+    private final Saying removalQuestion;
+    private @Nullable Removal removal;
 
     /// @param onDemo whether it is the demo bank that is signed in to
     /// @param onReset shows the restored meetings
@@ -101,6 +114,7 @@ public final class SettingsViewModel {
         supportSaid = new Saying(texts);
         zoneProblem = new Saying(texts);
         resetSaid = new Saying(texts);
+        removalQuestion = new Saying(texts);
         zone = new SimpleStringProperty(preferences.getZone().getId());
         zone.addListener((p, old, typed) -> zoneProblem.set(""));
     }
@@ -347,6 +361,55 @@ public final class SettingsViewModel {
     /// Whether it is the demo bank that is signed in to, and not a server.
     public boolean isOnDemo() {
         return onDemo;
+    }
+
+    /// From now on the person can have taken away what this computer keeps.
+    public void offerRemoval(Removal offered) {
+        removal = offered;
+        removable.set(true);
+    }
+
+    /// Whether this computer may keep something of the person.
+    public ReadOnlyBooleanProperty removableProperty() {
+        return removable.getReadOnlyProperty();
+    }
+
+    /// Whether this computer may keep something of the person.
+    public boolean isRemovable() {
+        return removable.get();
+    }
+
+    /// Asks whether all may go, and says how many unsent meetings go with it.
+    public void askRemoval() {
+        Removal asked = removal;
+        if (asked != null) {
+            int unsent = asked.unsent();
+            removalQuestion.say(() -> texts.get("settings.remove.ask", unsent));
+        }
+    }
+
+    /// Leaves all as it is.
+    public void keepAll() {
+        removalQuestion.set("");
+    }
+
+    /// Takes all away, where that has been asked.
+    public void removeAll() {
+        Removal asked = removal;
+        if (asked != null && !removalQuestion.get().isEmpty()) {
+            keepAll();
+            asked.begin();
+        }
+    }
+
+    /// What goes where the person agrees, or empty where nobody has asked.
+    public ReadOnlyStringProperty removalQuestionProperty() {
+        return removalQuestion.getReadOnlyProperty();
+    }
+
+    /// What goes where the person agrees, or empty where nobody has asked.
+    public String getRemovalQuestion() {
+        return removalQuestion.get();
     }
 
     /// Asks whether the demo bank may be restored.

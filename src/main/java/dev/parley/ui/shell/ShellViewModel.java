@@ -219,7 +219,12 @@ public final class ShellViewModel {
                         then.run();
                     } else {
                         dismiss();
-                        notice.say(() -> texts.get("shell.unsent", unsent));
+                        boolean lasting = outbox == null || outbox.isLasting();
+                        notice.say(
+                                () ->
+                                        texts.get(
+                                                lasting ? "shell.unsent" : "shell.unsent.lost",
+                                                unsent));
                         going = then;
                         goOn.set(true);
                     }

@@ -109,6 +109,11 @@ public final class StubServer implements AutoCloseable {
         return api.users().add(name, password, email, id).id();
     }
 
+    /// From now on another password counts, and the tokens given out do not.
+    public synchronized void changePassword(String name, String password) {
+        api.users().changePassword(name, password);
+    }
+
     /// Gives a user a role at a bank, or everywhere when the bank is an empty text.
     public void addRole(String user, String role, String bankId) {
         addRole(user, role, bankId, UUID.randomUUID().toString());

@@ -15,6 +15,7 @@ public final class StubServerMain {
             down       refuse every connection      up         answer again
             slow N     wait N seconds each time     expire     make all tokens unknown
             lock USER  lock an account              many N     add N meetings
+            change USER PASSWORD   another password, as a bank's reset
             help       this list                    (Enter)    stop
             """;
 
@@ -54,6 +55,10 @@ public final class StubServerMain {
             case "slow" -> server.latency(Duration.ofSeconds(Integer.parseInt(value)));
             case "expire" -> server.expireTokens();
             case "lock" -> server.lock(value);
+            case "change" -> {
+                String[] both = value.split(" ", 2);
+                server.changePassword(both[0], both.length == 1 ? "" : both[1]);
+            }
             case "many" ->
                     Example.addMeetings(
                             server, Example.BANK, Integer.parseInt(value), "", Instant.now());

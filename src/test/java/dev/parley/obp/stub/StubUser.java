@@ -8,7 +8,7 @@ final class StubUser {
     private static final int BAD_PASSWORDS_ALLOWED = 5;
 
     private final String name;
-    private final String password;
+    private String password;
     private final String id;
     private final String email;
     private final ArrayNode entitlements = Json.array();
@@ -23,6 +23,11 @@ final class StubUser {
 
     String id() {
         return id;
+    }
+
+    void changePassword(String another) {
+        password = another;
+        badPasswords = 0;
     }
 
     /// Roles are listed newest first.

@@ -34,6 +34,11 @@ final class StubUsers {
         return user;
     }
 
+    void changePassword(String name, String password) {
+        user(name).changePassword(password);
+        expireTokens();
+    }
+
     void expireTokens() {
         tokens.clear();
     }

@@ -299,4 +299,39 @@ final class SettingsViewModelTest {
 
         assertThat(model.getResetSaid()).isEmpty();
     }
+
+    @Test
+    void dataIsRemovedOnlyWhereThatWasAskedAndTheLossIsNamed() {
+        List<String> begun = new ArrayList<>();
+        assertThat(model.isRemovable()).isFalse();
+        model.askRemoval();
+        assertThat(model.getRemovalQuestion()).isEmpty();
+        model.offerRemoval(
+                new SettingsViewModel.Removal() {
+                    @Override
+                    public int unsent() {
+                        return 2;
+                    }
+
+                    @Override
+                    public void begin() {
+                        begun.add("begun");
+                    }
+                });
+        assertThat(model.isRemovable()).isTrue();
+
+        model.removeAll();
+        assertThat(begun).isEmpty();
+
+        model.askRemoval();
+        assertThat(model.getRemovalQuestion()).contains("2 unsent meetings are lost for good");
+        model.keepAll();
+        model.removeAll();
+        assertThat(begun).isEmpty();
+
+        model.askRemoval();
+        model.removeAll();
+        assertThat(begun).hasSize(1);
+        assertThat(model.getRemovalQuestion()).isEmpty();
+    }
 }
