@@ -15,9 +15,10 @@ public final class Unrolling extends AnimationTimer {
         this.list = list;
     }
 
-    /// Begins with the next frame; at once of full height where no window shows the list.
+    /// Begins with the next frame; at once of full height where no window shows the list, and for
+    /// who wants nothing to move.
     public static void of(Region list) {
-        if (Unfolding.isInWindow(list)) {
+        if (Unfolding.isInWindow(list) && !list.getScene().getPreferences().isReducedMotion()) {
             list.setMaxHeight(0);
             new Unrolling(list).start();
         }

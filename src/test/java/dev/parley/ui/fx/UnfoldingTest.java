@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -138,6 +139,43 @@ class UnfoldingTest {
 
         assertThat(full.get(1, TimeUnit.MINUTES)).isGreaterThan(400);
         close(stage);
+    }
+
+    @Test
+    void nothingGrowsForWhoWantsNothingToMove() throws Exception {
+        ListView<String> list = new ListView<>();
+        Stage stage =
+                Fx.get(
+                        () -> {
+                            Stage shown = show(new StackPane(list));
+                            shown.getScene().getPreferences().setReducedMotion(true);
+                            Unrolling.of(list);
+                            return shown;
+                        });
+
+        assertThat(list.getMaxHeight()).isNotZero();
+        close(stage);
+    }
+
+    @Test
+    void whatSaysThatSomethingIsUnderWayStandsStillForWhoWantsNothingToMove() throws Exception {
+        assertThat(widthOfBar(false)).isLessThan(600);
+        assertThat(widthOfBar(true)).isGreaterThan(600);
+    }
+
+    private static double widthOfBar(boolean still) throws Exception {
+        return Fx.get(
+                () -> {
+                    ProgressBar bar = new ProgressBar(-1);
+                    bar.getStyleClass().add("thin");
+                    bar.setMaxWidth(Double.MAX_VALUE);
+                    Scene scene = new Scene(new StackPane(bar), 600, 400);
+                    scene.getPreferences().setReducedMotion(still);
+                    Looks.dress(scene);
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return bar.lookup(".bar").getLayoutBounds().getWidth();
+                });
     }
 
     @Test
