@@ -29,6 +29,9 @@ final class Licences {
     private static final Map<String, String> AUTHORS =
             Map.of("atlantafx-base", "Copyright (c) 2022 mkpaz");
 
+    /// Licences that are known to all by another name than their own.
+    private static final Map<String, String> OWN_NAMES = Map.of("Bouncy Castle Licence", "MIT");
+
     private record Library(String name, String version, String licence) {}
 
     private Licences() {}
@@ -87,9 +90,15 @@ final class Licences {
             }
             libraries.add(
                     new Library(
-                            name, first(each, "version"), first((Element) licences.item(0), "id")));
+                            name, first(each, "version"), licence((Element) licences.item(0))));
         }
         return List.copyOf(libraries);
+    }
+
+    private static String licence(Element named) {
+        boolean hasId = named.getElementsByTagName("id").getLength() > 0;
+        String ownName = hasId ? "" : first(named, "name");
+        return OWN_NAMES.containsKey(ownName) ? OWN_NAMES.get(ownName) : first(named, "id");
     }
 
     private static String first(Element in, String tag) {
