@@ -89,8 +89,7 @@ final class Licences {
                 throw new IllegalStateException(name + " names no licence");
             }
             libraries.add(
-                    new Library(
-                            name, first(each, "version"), licence((Element) licences.item(0))));
+                    new Library(name, first(each, "version"), licence((Element) licences.item(0))));
         }
         return List.copyOf(libraries);
     }
