@@ -408,7 +408,8 @@ final class Wiring {
                                     entry,
                                     (held, known, onCreated, onClosed) ->
                                             edit(guarded, work, held, known, onCreated, onClosed)),
-                    shell::unsentGone);
+                    shell::unsentGone,
+                    list::begin);
         }
 
         private NewMeetingViewModel edit(

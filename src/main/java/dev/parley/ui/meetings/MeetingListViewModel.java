@@ -102,6 +102,9 @@ public final class MeetingListViewModel {
     /// The newest; the screen shows the one before for a moment, until this one is searched.
     private Answer answer = Answer.NONE;
 
+    /// Whether the newest is no answer of the bank, but what this computer has kept of one.
+    private boolean showsKept;
+
     private Found onScreen = Found.NOTHING;
 
     /// What the bank has answered meanwhile, until the person wants to see it.
@@ -153,9 +156,10 @@ public final class MeetingListViewModel {
         unseen = nobodySees;
     }
 
-    /// Shows what is kept at once, and asks the bank.
+    /// Shows what is kept at once, and asks the bank. Once more where what is kept has become more.
     public void begin() {
         if (rhythm != null) {
+            reading.cancel();
             reading =
                     background.start(
                             () -> kept.keptList().map(Answer::of).orElse(Answer.NONE),
@@ -167,7 +171,8 @@ public final class MeetingListViewModel {
 
     /// The bank may have been faster.
     private void showKept(Answer found) {
-        if (answer.asOf() == null && found.asOf() != null) {
+        if ((answer.asOf() == null || showsKept) && found.asOf() != null) {
+            showsKept = true;
             answer = found;
             if (reach.isAway()) {
                 failure.set("");
@@ -236,6 +241,7 @@ public final class MeetingListViewModel {
     private void put(Answer fresh) {
         waiting = null;
         sayNews();
+        showsKept = false;
         answer = fresh;
         narrow();
     }

@@ -53,6 +53,7 @@ public final class OutboxViewModel {
     private final Preferences preferences;
     private final Consumer<OutboxEntry> onEdit;
     private final Consumer<Set<String>> onGone;
+    private final Runnable onOpened;
     private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
     private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
@@ -62,17 +63,20 @@ public final class OutboxViewModel {
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private Set<UUID> known = Set.of();
     private @Nullable UUID asking;
+    private boolean wasOpened;
     private boolean wasSignedOut;
 
     /// @param onEdit opens the form with an entry that is held for it
     /// @param onGone hears when one was sent or thrown away, with the ids of those thrown away
+    /// @param onOpened hears when entries of earlier days have become known
     public OutboxViewModel(
             Outbox outbox,
             Background background,
             Texts texts,
             Preferences preferences,
             Consumer<OutboxEntry> onEdit,
-            Consumer<Set<String>> onGone) {
+            Consumer<Set<String>> onGone,
+            Runnable onOpened) {
         this.outbox = outbox;
         this.background = background;
         this.texts = texts;
@@ -80,12 +84,14 @@ public final class OutboxViewModel {
         this.preferences = preferences;
         this.onEdit = onEdit;
         this.onGone = onGone;
+        this.onOpened = onOpened;
         failure = new Saying(texts);
     }
 
     /// Shows what is kept; not before there is an outbox.
     public void begin() {
         texts.follow(onLanguage);
+        wasOpened = outbox.isOpened();
         update();
     }
 
@@ -126,6 +132,10 @@ public final class OutboxViewModel {
         }
         notes.set(String.join("\n", notes()));
         empty.set(entries.isEmpty() && outbox.isOpened() ? texts.get("outbox.empty") : "");
+        if (outbox.isOpened() && !wasOpened) {
+            wasOpened = true;
+            onOpened.run();
+        }
         boolean signedOut =
                 entries.stream()
                         .anyMatch(each -> each.standing().equals(new NotSent(Delay.SIGN_IN)));

@@ -146,6 +146,17 @@ final class KeepingUpTest {
     }
 
     @Test
+    void whatIsKeptIsShownAgainWhenItHasBecomeMore() {
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        kept.put(Sample.NOW.minusSeconds(60), PRIYA);
+        model.begin();
+        kept.put(Sample.NOW.minusSeconds(60), PRIYA, TOMAS);
+        model.begin();
+
+        assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
+    }
+
+    @Test
     void anAnswerThatWasFasterIsNotReplacedByWhatIsKept() {
         bank.replaceAll(TOMAS);
         model.refresh();

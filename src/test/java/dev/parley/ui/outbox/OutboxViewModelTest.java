@@ -43,7 +43,8 @@ final class OutboxViewModelTest {
                     new Texts(Locale.UK),
                     new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
                     edited::add,
-                    discarded -> gone.add("gone " + discarded));
+                    discarded -> gone.add("gone " + discarded),
+                    () -> gone.add("opened"));
 
     @BeforeEach
     void itIsOpened() {
@@ -122,6 +123,19 @@ final class OutboxViewModelTest {
         assertThat(page.getEmpty()).isNotEmpty();
         assertThat(gone).containsExactly("gone [" + line.id() + "]");
         assertThat(page.isUnsent(line.id().toString())).isFalse();
+    }
+
+    @Test
+    void whatBecomesKnownOnceItIsOpenedIsTold() {
+        outbox.opened = false;
+        page.begin();
+        page.update();
+        assertThat(gone).isEmpty();
+
+        outbox.opened = true;
+        page.update();
+        page.update();
+        assertThat(gone).containsExactly("opened");
     }
 
     @Test
