@@ -166,7 +166,13 @@ public final class Rig {
         help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
         unsent =
                 new OutboxViewModel(
-                        outbox, background, texts, preferences, entry -> {}, shell::unsentGone, () -> {});
+                        outbox,
+                        background,
+                        texts,
+                        preferences,
+                        entry -> {},
+                        shell::unsentGone,
+                        () -> {});
         unsent.begin();
         shell.keepUnsent(unsent);
         ShellView frame =
