@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -116,8 +118,27 @@ public abstract class Hands {
 
     /// Clicks on the first thing on the screen that has this text or, after `#`, this id.
     protected final void click(String query) {
-        robot.clickOn(robot.lookup(query).match(Hands::isSeen).<Node>query());
+        Node wanted = robot.lookup(query).match(Hands::isSeen).<Node>query();
+        robot.interact(() -> scrollTo(wanted));
+        robot.clickOn(wanted);
         settle();
+    }
+
+    /// As the wheel does, where it is not on the screen.
+    private static void scrollTo(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane && pane.getContent() != null) {
+                Node content = pane.getContent();
+                Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double seen = pane.getViewportBounds().getHeight();
+                double room = content.getLayoutBounds().getHeight() - seen;
+                double above = room * pane.getVvalue();
+                if (room > 0 && (place.getMinY() < above || place.getMaxY() > above + seen)) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / room, 0, 1));
+                    pane.layout();
+                }
+            }
+        }
     }
 
     /// Clicks on the nth of the visible controls that a screen reader calls so.

@@ -76,6 +76,7 @@ public final class LoginViewModel {
     private boolean warned;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper filling = new ReadOnlyBooleanWrapper();
     private final ObservableList<Bank> banks = FXCollections.observableArrayList();
     private @Nullable Session session;
     private boolean entering;
@@ -118,6 +119,7 @@ public final class LoginViewModel {
         note = new Saying(texts);
         held = new Saying(texts);
         warning = new Saying(texts);
+        filling.bind(choosing.or(asking).not());
         former.addListener((p, old, typed) -> warning.set(""));
         for (StringProperty each : List.of(address, consumerKey, username, password)) {
             each.addListener((p, old, typed) -> say(() -> ""));
@@ -599,6 +601,17 @@ public final class LoginViewModel {
     /// Whether signing in is under way.
     public boolean isBusy() {
         return busy.get();
+    }
+
+    /// Whether user and password are filled in, not yet a bank chosen or a former password asked
+    /// for.
+    public ReadOnlyBooleanProperty fillingProperty() {
+        return filling.getReadOnlyProperty();
+    }
+
+    /// Whether user and password are filled in.
+    public boolean isFilling() {
+        return filling.get();
     }
 
     /// Whether the card asks for the bank.

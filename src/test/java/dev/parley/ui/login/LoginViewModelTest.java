@@ -345,9 +345,11 @@ final class LoginViewModelTest {
 
     @Test
     void theFormerPasswordIsAskedForAndGoesAlongWithTheNewOne() {
+        assertThat(model.isFilling()).isTrue();
         beAskedForTheFormer(Why.FORMER, 2);
 
         assertThat(model.isAsking()).isTrue();
+        assertThat(model.isFilling()).as("one question at a time").isFalse();
         assertThat(model.isFormerWanted()).isTrue();
         assertThat(model.getHeld()).contains("2 unsent meetings", "former");
         assertThat(model.getMessage()).isEmpty();
