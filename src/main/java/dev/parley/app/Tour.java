@@ -76,8 +76,8 @@ final class Tour {
         await("The sign-in card does not appear.", () -> isThere("#signIn"));
         picture("sign-in", "The sign-in card, with the demo bank's first user filled in");
         press("#signIn");
-        await("Signing in does not end.", () -> isThere("#days") || shows("#choice"));
-        if (onScreen(() -> shows("#choice"))) {
+        await("Signing in does not end.", () -> isThere("#days") || isThere("#choice"));
+        if (onScreen(() -> isThere("#choice"))) {
             picture("choose-bank", "Signed in; which of the two banks?");
             press("#choose");
         }
@@ -235,12 +235,16 @@ final class Tour {
         }
     }
 
+    /// The screens of the next step may stand unseen behind the one that is shown.
     private boolean isThere(String id) {
-        return window.scene().lookup(id) != null;
-    }
-
-    private boolean shows(String id) {
-        return isThere(id) && node(id).isVisible();
+        Node node = window.scene().lookup(id);
+        while (node != null && node.isVisible()) {
+            if (node.equals(window.scene().getRoot())) {
+                return true;
+            }
+            node = node.getParent();
+        }
+        return false;
     }
 
     private Node node(String id) {
