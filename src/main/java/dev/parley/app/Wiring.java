@@ -220,8 +220,7 @@ final class Wiring {
         if (fresh) {
             lock = lock(opened);
             lock.begin();
-        }
-        if (!fresh) {
+        } else {
             // What was typed into the bank before would be lost.
             window.freeze();
         }

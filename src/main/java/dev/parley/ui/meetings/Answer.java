@@ -40,9 +40,9 @@ record Answer(
         private final List<Meeting> meetings;
 
         /// Of these some may have been prepared before.
-        private List<SearchedMeeting> before;
+        private volatile List<SearchedMeeting> before;
 
-        private @Nullable List<SearchedMeeting> searched;
+        private volatile @Nullable List<SearchedMeeting> searched;
 
         private Rows(List<Meeting> meetings, List<SearchedMeeting> before) {
             this.meetings = meetings;
@@ -75,8 +75,10 @@ record Answer(
             return known;
         }
 
-        private synchronized List<SearchedMeeting> prepared() {
-            return searched == null ? before : searched;
+        /// What is ready now; the screen's thread does not wait for the rest.
+        private List<SearchedMeeting> prepared() {
+            List<SearchedMeeting> known = searched;
+            return known == null ? before : known;
         }
 
         private List<SearchedMeeting> prepare() {

@@ -134,7 +134,9 @@ public final class OutboxViewModel {
         empty.set(entries.isEmpty() && outbox.isOpened() ? texts.get("outbox.empty") : "");
         if (outbox.isOpened() && !wasOpened) {
             wasOpened = true;
-            onOpened.run();
+            if (!entries.isEmpty()) {
+                onOpened.run();
+            }
         }
         boolean signedOut =
                 entries.stream()

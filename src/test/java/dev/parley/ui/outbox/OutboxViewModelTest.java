@@ -133,9 +133,19 @@ final class OutboxViewModelTest {
         assertThat(gone).isEmpty();
 
         outbox.opened = true;
-        page.update();
+        line(new NotSent(Delay.AWAY));
         page.update();
         assertThat(gone).containsExactly("opened");
+    }
+
+    @Test
+    void anEmptyOutboxHasNothingToTell() {
+        outbox.opened = false;
+        page.begin();
+        outbox.opened = true;
+        page.update();
+
+        assertThat(gone).isEmpty();
     }
 
     @Test
