@@ -3,7 +3,10 @@ package dev.parley.embedded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -42,15 +45,16 @@ public final class Argon2 implements Derivation {
     @Override
     public Derived first(byte[] password, byte[] salt) {
         Cost fewest = new Cost(MEMORY, FEWEST_PASSES, 1);
+        Blocks blocks = Blocks.of(fewest);
         Instant begin = clock.instant();
-        byte[] key = again(password, salt, fewest);
+        byte[] key = derive(password, salt, fewest, blocks);
         Cost suited =
                 new Cost(MEMORY, passes(Duration.between(begin, clock.instant()).toMillis()), 1);
         if (suited.equals(fewest)) {
             return new Derived(key, fewest);
         }
         Arrays.fill(key, (byte) 0);
-        return new Derived(again(password, salt, suited), suited);
+        return new Derived(derive(password, salt, suited, blocks), suited);
     }
 
     /// @param millis that the fewest passes took
@@ -61,6 +65,10 @@ public final class Argon2 implements Derivation {
 
     @Override
     public byte[] again(byte[] password, byte[] salt, Cost cost) {
+        return derive(password, salt, cost, Blocks.of(cost));
+    }
+
+    private static byte[] derive(byte[] password, byte[] salt, Cost cost, Blocks blocks) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -69,9 +77,41 @@ public final class Argon2 implements Derivation {
                         .withIterations(cost.passes())
                         .withParallelism(cost.lanes())
                         .withSalt(salt)
+                        .withBlockPool(blocks)
                         .build());
         byte[] key = new byte[KEY_BYTES];
         generator.generateBytes(password, key);
         return key;
+    }
+
+    /// The memory, taken in small helpings: each mebibyte comes in a thousand objects, and many at
+    /// a stretch keep the collector, and with it every screen, busy for a quarter of a second.
+    private static final class Blocks implements Argon2BytesGenerator.BlockPool {
+        private static final int HELPING = 1024;
+        private static final Duration REST = Duration.ofMillis(10);
+
+        private final Deque<Argon2BytesGenerator.Block> free = new ArrayDeque<>();
+
+        static Blocks of(Cost cost) {
+            Blocks blocks = new Blocks();
+            int count = Argon2BytesGenerator.getBlockCount(cost.memory(), cost.lanes());
+            for (int made = 1; made <= count; made++) {
+                blocks.free.push(new Argon2BytesGenerator.Block());
+                if (made % HELPING == 0) {
+                    LockSupport.parkNanos(REST.toNanos());
+                }
+            }
+            return blocks;
+        }
+
+        @Override
+        public Argon2BytesGenerator.Block allocate() {
+            return free.pop();
+        }
+
+        @Override
+        public void deallocate(Argon2BytesGenerator.Block block) {
+            free.push(block);
+        }
     }
 }
