@@ -25,6 +25,7 @@ import dev.parley.ui.connection.ConnectionViewModel;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
@@ -89,6 +90,7 @@ final class Wiring {
     private @Nullable Session session;
     private @Nullable OutboxWork outbox;
     private @Nullable LoginViewModel login;
+    private Job preparing = Job.NONE;
     private @Nullable Desk ahead;
     private @Nullable Desk desk;
     private @Nullable MeetingLink link;
@@ -260,10 +262,22 @@ final class Wiring {
     /// Makes the screens while a person types the password, so that they are there with the first
     /// meetings.
     void prepare() {
-        ahead = makeDesk(Objects.requireNonNull(login).onServerProperty().get());
+        preparing =
+                background.compute(
+                        () -> {
+                            texts.prepare();
+                            return texts;
+                        },
+                        prepared ->
+                                ahead =
+                                        makeDesk(
+                                                Objects.requireNonNull(login)
+                                                        .onServerProperty()
+                                                        .get()));
     }
 
     private void dropAhead() {
+        preparing.cancel();
         if (ahead != null) {
             ahead.close();
             ahead = null;

@@ -56,7 +56,7 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
     public MeetingList all() throws MeetingException {
         MeetingList fresh = remote.all();
         last.set(fresh);
-        aside.add(() -> keep(fresh));
+        aside.addLater(() -> keep(fresh));
         return fresh;
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +140,14 @@ public final class Texts {
             followers.removeIf(each -> each.get() == null);
             followers.add(new WeakReference<>(sayAgain));
         }
+    }
+
+    /// Makes what takes its time at the first use: the names of days, the writing of numbers and
+    /// the order of letters. May be called on any thread.
+    public void prepare() {
+        longDay(LocalDate.EPOCH);
+        new MessageFormat("{0}", locale()).format(new Object[] {1});
+        Collator.getInstance(locale());
     }
 
     /// The words themselves, for the `%key` of views.

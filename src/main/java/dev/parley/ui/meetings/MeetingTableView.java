@@ -94,7 +94,7 @@ public final class MeetingTableView {
                                 change -> {
                                     if (!unrolled && !model.rows().isEmpty()) {
                                         unrolled = true;
-                                        Unrolling.of(table);
+                                        Unrolling.of(table, () -> {});
                                     }
                                     if (awaitingRows) {
                                         markFirst();

@@ -69,11 +69,13 @@ public final class TodayView {
     private void scrollToNow() {
         scrolled = !model.rows().isEmpty();
         if (scrolled) {
-            if (!unrolled) {
+            Runnable place = () -> days.scrollTo(Math.max(0, model.nowIndex() - 1));
+            if (unrolled) {
+                place.run();
+            } else {
                 unrolled = true;
-                Unrolling.of(days);
+                Unrolling.of(days, place);
             }
-            days.scrollTo(Math.max(0, model.nowIndex() - 1));
         }
     }
 

@@ -125,7 +125,7 @@ class UnfoldingTest {
                 Fx.get(
                         () -> {
                             Stage shown = show(new StackPane(list));
-                            Unrolling.of(list);
+                            Unrolling.of(list, () -> {});
                             assertThat(list.getMaxHeight()).isZero();
                             list.heightProperty()
                                     .addListener(
@@ -142,6 +142,23 @@ class UnfoldingTest {
     }
 
     @Test
+    void aListIsScrolledToItsBeginningWhileItIsLow() throws Exception {
+        CompletableFuture<Double> height = new CompletableFuture<>();
+        ListView<String> list = new ListView<>();
+        Stage stage =
+                Fx.get(
+                        () -> {
+                            Stage shown = show(new StackPane(list));
+                            Unrolling.of(list, () -> height.complete(list.getHeight()));
+                            assertThat(height).isNotDone();
+                            return shown;
+                        });
+
+        assertThat(height.get(1, TimeUnit.MINUTES)).isBetween(1.0, 100.0);
+        close(stage);
+    }
+
+    @Test
     void nothingGrowsForWhoWantsNothingToMove() throws Exception {
         ListView<String> list = new ListView<>();
         Stage stage =
@@ -149,7 +166,7 @@ class UnfoldingTest {
                         () -> {
                             Stage shown = show(new StackPane(list));
                             shown.getScene().getPreferences().setReducedMotion(true);
-                            Unrolling.of(list);
+                            Unrolling.of(list, () -> {});
                             return shown;
                         });
 
@@ -184,7 +201,7 @@ class UnfoldingTest {
                 Fx.get(
                         () -> {
                             ListView<String> list = new ListView<>();
-                            Unrolling.of(list);
+                            Unrolling.of(list, () -> {});
                             return list.getMaxHeight();
                         });
 
