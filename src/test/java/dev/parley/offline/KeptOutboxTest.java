@@ -524,6 +524,53 @@ final class KeptOutboxTest {
         assertThat(bank.rows).hasSize(2);
     }
 
+    @Test
+    void whatIsSentAgainDoesNotTakeWhatWasMadeForAnotherMeanwhile() throws Exception {
+        bank.nextFails(new Refused(true, "n1"));
+        UUID first = desk.add();
+        desk.pass(LONG);
+        UUID second = desk.add();
+        desk.turn();
+        assertThat(desk.standing(second)).isEqualTo(new Sent("bank-1"));
+
+        assertThat(desk.outbox.send(first)).isTrue();
+        desk.pass(LONG);
+
+        assertThat(desk.standing(first)).isEqualTo(new Sent("bank-2"));
+        assertThat(desk.standing(second)).isEqualTo(new Sent("bank-1"));
+        assertThat(bank.rows).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatNamesWhatIsAnothersIsNotBelieved() throws Exception {
+        UUID first = desk.add();
+        desk.turn();
+        Meeting made = bank.rows.removeFirst();
+        bank.next(wish -> made);
+        UUID second = desk.add();
+        desk.turn();
+
+        assertThat(desk.standing(first)).isEqualTo(new Sent("bank-1"));
+        assertThat(desk.standing(second)).isInstanceOf(Checking.class);
+    }
+
+    @Test
+    void whatThePersonSaysIsAnothersAlreadyIsNotTaken() throws Exception {
+        UUID first = desk.add();
+        UUID second = desk.add();
+        Unsure unsure = new Unsure(List.of(new Candidate("bank-1", 2), new Candidate("bank-2", 2)));
+        for (UUID id : List.of(first, second)) {
+            Kept kept = Objects.requireNonNull(desk.files.onDisk.get(id));
+            desk.files.onDisk.put(id, kept.stands(unsure, desk.instant()));
+        }
+        desk.crash();
+        desk.turn();
+
+        assertThat(desk.outbox.take(first, "bank-1")).isTrue();
+        assertThat(desk.outbox.take(second, "bank-1")).isFalse();
+        assertThat(desk.outbox.take(second, "bank-2")).isTrue();
+    }
+
     // The program ends
 
     @Test
