@@ -4,6 +4,7 @@ package dev.parley.obp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.embedded.VaultFiles;
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
 import dev.parley.meeting.MeetingException;
@@ -16,12 +17,14 @@ import dev.parley.meeting.Standing.Sent;
 import dev.parley.meeting.Standing.Unsure;
 import dev.parley.obp.stub.Answer;
 import dev.parley.obp.stub.Fault;
+import dev.parley.offline.DiskInSight;
 import dev.parley.offline.KeptOutbox;
 import dev.parley.offline.MemoryFiles;
 import dev.parley.offline.Timing;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Session;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,13 +41,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever goes wrong between Parley and a server, and however often: nothing is lost, nothing is
-/// doubled, and everything is sent in the end or asked about. Time is moved, so nothing waits.
+/// doubled, and everything is sent in the end or asked about. Time is moved, so nothing waits. The
+/// scripts keep their meetings in memory and in the encrypted files of a vault by turns.
 final class FaultScriptsTest {
     private static final int SCRIPTS = Integer.getInteger("parley.scripts", 300);
     private static final long SEED = Long.getLong("parley.seed", 20261124);
     private static final String ANOTHER = "another-user";
+
+    @TempDir Path folder;
 
     private final Map<String, Integer> met = new LinkedHashMap<>();
     private Visit visit;
@@ -91,7 +98,7 @@ final class FaultScriptsTest {
         private final String bank;
         private final String told;
         private final Map<UUID, NewMeeting> wishes = new LinkedHashMap<>();
-        private final MemoryFiles files = new MemoryFiles();
+        private final DiskInSight files;
         private Instant now = Sample.NOW;
         private KeptOutbox outbox;
         private boolean up = true;
@@ -100,6 +107,7 @@ final class FaultScriptsTest {
             random = new Random(SEED * 1_000_003 + number);
             this.session = session;
             bank = bank(number);
+            files = number % 2 == 0 ? new MemoryFiles() : new VaultFiles(folder.resolve(bank));
             told = "seed %d, script %d".formatted(SEED, number);
             outbox = start();
         }
@@ -262,6 +270,7 @@ final class FaultScriptsTest {
         /// @return how many the person is asked about
         int check() throws MeetingException {
             assertThat(outbox.entries()).as(told).hasSameSizeAs(wishes.keySet());
+            assertThat(files.onDisk().keySet()).as(told).isEqualTo(wishes.keySet());
             int asked = 0;
             Set<String> claimed = new HashSet<>();
             Map<String, NewMeeting> wholes = new LinkedHashMap<>();

@@ -23,12 +23,13 @@ import java.util.stream.IntStream;
 /// One person at one computer, with an outbox over a scripted bank, and time that is moved by hand.
 final class Desk implements InstantSource {
     final ScriptedBank bank = new ScriptedBank();
-    final MemoryFiles files = new MemoryFiles();
+    final DiskInSight files;
     KeptOutbox outbox;
     private Instant now = Sample.NOW;
     private long ids;
 
-    Desk() {
+    Desk(DiskInSight files) {
+        this.files = files;
         outbox = start(ScriptedBank.ME);
     }
 

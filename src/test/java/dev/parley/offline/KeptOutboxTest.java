@@ -4,6 +4,7 @@ package dev.parley.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.embedded.VaultFiles;
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
@@ -32,6 +33,7 @@ import dev.parley.meeting.Standing.Reason;
 import dev.parley.meeting.Standing.Sending;
 import dev.parley.meeting.Standing.Sent;
 import dev.parley.meeting.Standing.Unsure;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is kept reaches the bank once, or the person is asked.
+/// What is kept reaches the bank once, or the person is asked: whether it is kept in memory, or in
+/// the encrypted files of a vault.
+@ParameterizedClass
+@EnumSource
 final class KeptOutboxTest {
     private final MeetingException lost = new OutcomeOpen(new Unreachable(Barrier.CUT, null));
     private final MeetingException away = new Unreachable(Barrier.CONNECTION, null);
@@ -51,8 +59,18 @@ final class KeptOutboxTest {
     /// Long enough for every wait to be over.
     private static final Duration LONG = Duration.ofMinutes(30);
 
-    private final Desk desk = new Desk();
-    private final ScriptedBank bank = desk.bank;
+    private final Desk desk;
+    private final ScriptedBank bank;
+
+    enum Where {
+        MEMORY,
+        VAULT
+    }
+
+    KeptOutboxTest(Where where, @TempDir Path folder) {
+        desk = new Desk(where == Where.MEMORY ? new MemoryFiles() : new VaultFiles(folder));
+        bank = desk.bank;
+    }
 
     // The plain way
 
@@ -60,17 +78,17 @@ final class KeptOutboxTest {
     void whatIsAddedIsOnTheDiskBeforeAnythingIsSent() throws Exception {
         UUID id = desk.add();
 
-        assertThat(desk.files.onDisk).containsKey(id);
+        assertThat(desk.files.onDisk()).containsKey(id);
         assertThat(bank.calls).isEmpty();
         assertThat(desk.standing(id)).isEqualTo(new NotSent(Delay.NONE));
     }
 
     @Test
     void whatCannotBeKeptIsNotAccepted() {
-        desk.files.broken = true;
+        desk.files.fail(true);
 
         assertThatThrownBy(desk::add).isInstanceOf(StoreFailed.class);
-        desk.files.broken = false;
+        desk.files.fail(false);
         desk.pass(LONG);
 
         assertThat(bank.calls).isEmpty();
@@ -97,7 +115,7 @@ final class KeptOutboxTest {
         List<Kept> then = new ArrayList<>();
         bank.next(
                 wish -> {
-                    then.add(Objects.requireNonNull(desk.files.onDisk.get(id)));
+                    then.add(Objects.requireNonNull(desk.files.onDisk().get(id)));
                     return bank.make(wish, ScriptedBank.ME, 2);
                 });
         desk.turn();
@@ -122,12 +140,12 @@ final class KeptOutboxTest {
     @Test
     void whatCannotBeNotedIsNotSent() throws Exception {
         UUID id = desk.add();
-        desk.files.broken = true;
+        desk.files.fail(true);
         desk.pass(LONG);
 
         assertThat(bank.creates()).isZero();
         assertThat(desk.standing(id)).isEqualTo(new NotSent(Delay.DISK));
-        desk.files.broken = false;
+        desk.files.fail(false);
         desk.pass(LONG);
         assertThat(bank.creates()).isEqualTo(1);
     }
@@ -137,17 +155,17 @@ final class KeptOutboxTest {
         UUID id = desk.add();
         bank.next(
                 wish -> {
-                    desk.files.broken = true;
+                    desk.files.fail(true);
                     return bank.make(wish, ScriptedBank.ME, 2);
                 });
         desk.turn();
 
         assertThat(desk.standing(id)).isInstanceOf(Sent.class);
-        assertThat(Objects.requireNonNull(desk.files.onDisk.get(id)).standing())
+        assertThat(Objects.requireNonNull(desk.files.onDisk().get(id)).standing())
                 .isEqualTo(new Sending());
-        desk.files.broken = false;
+        desk.files.fail(false);
         desk.pass(Duration.ofMinutes(2));
-        assertThat(Objects.requireNonNull(desk.files.onDisk.get(id)).standing())
+        assertThat(Objects.requireNonNull(desk.files.onDisk().get(id)).standing())
                 .isEqualTo(new Sent("bank-1"));
     }
 
@@ -560,8 +578,8 @@ final class KeptOutboxTest {
         UUID second = desk.add();
         Unsure unsure = new Unsure(List.of(new Candidate("bank-1", 2), new Candidate("bank-2", 2)));
         for (UUID id : List.of(first, second)) {
-            Kept kept = Objects.requireNonNull(desk.files.onDisk.get(id));
-            desk.files.onDisk.put(id, kept.stands(unsure, desk.instant()));
+            Kept kept = Objects.requireNonNull(desk.files.onDisk().get(id));
+            desk.files.place(kept.stands(unsure, desk.instant()));
         }
         desk.crash();
         desk.turn();
@@ -614,9 +632,9 @@ final class KeptOutboxTest {
                     }
                     throw new IllegalStateException("power cut");
                 });
-        Kept before = Objects.requireNonNull(desk.files.onDisk.get(id));
+        Kept before = Objects.requireNonNull(desk.files.onDisk().get(id));
         assertThatThrownBy(desk::turn).hasMessage("power cut");
-        desk.files.onDisk.put(id, before.stands(new Sending(), desk.instant()));
+        desk.files.place(before.stands(new Sending(), desk.instant()));
         desk.crash();
         return id;
     }
@@ -690,7 +708,7 @@ final class KeptOutboxTest {
         desk.pass(LONG);
 
         assertThat(bank.creates()).isZero();
-        assertThat(desk.files.onDisk).isEmpty();
+        assertThat(desk.files.onDisk()).isEmpty();
         assertThat(desk.outbox.discard(id)).isFalse();
     }
 
@@ -711,7 +729,7 @@ final class KeptOutboxTest {
         bank.away(away);
         UUID id = desk.add();
         desk.turn();
-        desk.files.broken = true;
+        desk.files.fail(true);
 
         assertThatThrownBy(() -> desk.outbox.edit(id, Desk.wish(1)))
                 .isInstanceOf(StoreFailed.class);
@@ -728,7 +746,7 @@ final class KeptOutboxTest {
         desk.pass(Duration.ofMinutes(30));
 
         assertThat(desk.outbox.entries()).isEmpty();
-        assertThat(desk.files.onDisk).isEmpty();
+        assertThat(desk.files.onDisk()).isEmpty();
     }
 
     @Test

@@ -8,12 +8,27 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A disk in memory that outlives every program, and fails when it is told to.
-public final class MemoryFiles implements OutboxFiles {
+public final class MemoryFiles implements DiskInSight {
     final Map<UUID, Kept> onDisk = new LinkedHashMap<>();
-    boolean broken;
+    private boolean failing;
     private boolean taken;
 
-    /// The program that had it open is gone.
+    @Override
+    public Map<UUID, Kept> onDisk() {
+        return Map.copyOf(onDisk);
+    }
+
+    @Override
+    public void place(Kept kept) {
+        onDisk.put(kept.entry().id(), kept);
+    }
+
+    @Override
+    public void fail(boolean now) {
+        failing = now;
+    }
+
+    @Override
     public void crash() {
         taken = false;
     }
@@ -34,13 +49,13 @@ public final class MemoryFiles implements OutboxFiles {
 
             @Override
             public void put(Kept kept) throws StoreFailed {
-                failIfBroken();
+                failIfTold();
                 onDisk.put(kept.entry().id(), kept);
             }
 
             @Override
             public void remove(UUID id) throws StoreFailed {
-                failIfBroken();
+                failIfTold();
                 onDisk.remove(id);
             }
 
@@ -51,8 +66,8 @@ public final class MemoryFiles implements OutboxFiles {
         };
     }
 
-    private void failIfBroken() throws StoreFailed {
-        if (broken) {
+    private void failIfTold() throws StoreFailed {
+        if (failing) {
             throw new StoreFailed(StoreTrouble.DISK_FULL, "", null);
         }
     }
