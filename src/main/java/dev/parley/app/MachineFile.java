@@ -67,6 +67,12 @@ final class MachineFile {
                                     wrongUnless(
                                             value.matches("all|unsent|nothing"), "machine.keep")),
                     entry(
+                            Preferences.PASSPHRASE,
+                            value ->
+                                    wrongUnless(
+                                            value.matches("[89]|[1-5]\\d|6[0-4]"),
+                                            "machine.passphrase")),
+                    entry(
                             Preferences.LANGUAGE,
                             value -> wrongUnless(isLanguage(value), "machine.language", value)),
                     entry(
@@ -172,7 +178,11 @@ final class MachineFile {
                 });
         // There is nothing on the screen to change these by.
         for (String name :
-                List.of(Preferences.AUTHORITY, Preferences.COPY_DAYS, Preferences.KEEP)) {
+                List.of(
+                        Preferences.AUTHORITY,
+                        Preferences.COPY_DAYS,
+                        Preferences.KEEP,
+                        Preferences.PASSPHRASE)) {
             if (values.containsKey(name)) {
                 fixed.add(name);
             }

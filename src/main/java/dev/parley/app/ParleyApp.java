@@ -8,6 +8,7 @@ import dev.parley.meeting.MeetingLink;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
+import dev.parley.offline.Keep;
 import dev.parley.offline.OfflineServers;
 import dev.parley.staff.Servers;
 import dev.parley.ui.fx.Clips;
@@ -211,8 +212,10 @@ public final class ParleyApp extends Application {
                 vaults,
                 aside,
                 clock,
-                Duration.ofDays(keep.equals("all") ? days : 0),
-                !keep.equals("nothing"));
+                new Keep(
+                        Duration.ofDays(keep.equals("all") ? days : 0),
+                        !keep.equals("nothing"),
+                        preferences.preset(Preferences.PASSPHRASE).isPresent()));
     }
 
     private static void listen(MainWindow window, Wiring wired) {

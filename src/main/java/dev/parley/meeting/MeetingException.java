@@ -293,7 +293,13 @@ public abstract sealed class MeetingException extends Exception {
             /// What was typed as the one before does not open it either.
             FORMER_WRONG,
             /// No password opens it any more.
-            DAMAGED
+            DAMAGED,
+            /// Another passphrase opens it.
+            PASSPHRASE,
+            /// The passphrase is new here, and has to be typed once more.
+            REPEAT,
+            /// What was typed once more is another passphrase.
+            REPEAT_WRONG
         }
 
         private final Why why;
@@ -332,7 +338,8 @@ public abstract sealed class MeetingException extends Exception {
         /// what stays closed.
         public boolean isHolding() {
             return switch (why) {
-                case FORMER, FORMER_WRONG, DAMAGED -> true;
+                case FORMER, FORMER_WRONG, DAMAGED, REPEAT, REPEAT_WRONG -> true;
+                case PASSPHRASE -> away == null;
                 case NEVER_HERE, WRONG, WAIT -> false;
             };
         }

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one attempt to sign in, with every end that it can have.
 package dev.parley.offline;
 
 import dev.parley.meeting.MeetingException;
@@ -14,8 +15,8 @@ import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Servers;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,28 +31,18 @@ public final class OfflineServers implements Servers, OutboxFiles {
     private final Vaults vaults;
     private final Aside aside;
     private final InstantSource clock;
-    private final Duration age;
-    private final boolean unsent;
+    private final Keep keep;
     private final Map<String, Tries> tries = new ConcurrentHashMap<>();
     private final Map<Owner, OutboxFiles> outboxes = new ConcurrentHashMap<>();
 
     /// @param aside does the writing, and opens the vault while the server is asked
-    /// @param age meetings that began longer ago are not kept; zero keeps none that was seen
-    /// @param unsent whether meetings that are not sent may rest here; those that do already stay
-    ///     until they are sent
     public OfflineServers(
-            Servers servers,
-            Vaults vaults,
-            Aside aside,
-            InstantSource clock,
-            Duration age,
-            boolean unsent) {
+            Servers servers, Vaults vaults, Aside aside, InstantSource clock, Keep keep) {
         this.servers = servers;
         this.vaults = vaults;
         this.aside = aside;
         this.clock = clock;
-        this.age = age;
-        this.unsent = unsent;
+        this.keep = keep;
     }
 
     @Override
@@ -88,6 +79,9 @@ public final class OfflineServers implements Servers, OutboxFiles {
         private final Tries tries;
         private final FutureTask<Optional<OpenVault>> opening;
 
+        /// Where a passphrase is wanted: whether it is still the password that opens the vault.
+        private volatile boolean opensByPassword;
+
         Opening(Server server, Credentials credentials) {
             this.address = server.address();
             this.signIn = servers.at(server);
@@ -97,38 +91,63 @@ public final class OfflineServers implements Servers, OutboxFiles {
                     OfflineServers.this.tries.computeIfAbsent(
                             address + "\n" + credentials.username().strip(),
                             each -> new Tries(clock));
-            Secret opens = opens().copy();
+            List<Secret> opens = opens().stream().map(Secret::copy).toList();
             opening =
                     new FutureTask<>(
                             () -> {
                                 try {
                                     return isWanted() && vault.isThere()
-                                            ? Optional.of(vault.open(opens))
+                                            ? Optional.of(open(opens))
                                             : Optional.empty();
                                 } finally {
-                                    opens.wipe();
+                                    opens.forEach(Secret::wipe);
                                 }
                             });
         }
 
         private boolean isWanted() {
-            return mayRest() && !(credentials.former() instanceof Former.GivenUp);
+            return mayRest() && !isGivenUp();
+        }
+
+        private boolean isGivenUp() {
+            return switch (credentials.former()) {
+                case Former.GivenUp() -> true;
+                case Former.Repeated(Secret _, boolean givenUp) -> givenUp;
+                case Former.None() -> false;
+                case Former.Password(Secret _) -> false;
+            };
         }
 
         /// Waits for the disk.
         private boolean mayRest() {
-            return unsent || vault.unsent() > 0;
+            return keep.unsent() || vault.unsent() > 0;
         }
 
-        private Secret opens() {
-            return credentials.former() instanceof Former.Password former
-                    ? former.secret()
-                    : credentials.password();
+        /// What may open it: where a passphrase does, the password did before there was one.
+        private List<Secret> opens() {
+            if (keep.passphrase()) {
+                return List.of(credentials.passphrase(), credentials.password());
+            }
+            return List.of(
+                    credentials.former() instanceof Former.Password(Secret secret)
+                            ? secret
+                            : credentials.password());
+        }
+
+        private OpenVault open(List<Secret> secrets) throws WrongPassword, StoreFailed {
+            for (Secret each : secrets.subList(0, secrets.size() - 1)) {
+                try {
+                    return vault.open(each);
+                } catch (WrongPassword another) {
+                    opensByPassword = true;
+                }
+            }
+            return vault.open(secrets.getLast());
         }
 
         Session session() throws MeetingException {
             aside.add(opening);
-            if (age.isPositive()) {
+            if (keep.age().isPositive()) {
                 aside.add(() -> ifOpened(each -> each.copy().open()));
             }
             boolean entered = false;
@@ -169,7 +188,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
             if (!mayRest()) {
                 aside.add(this::removeQuietly);
                 outboxes.put(owner(address, remote), new Unkept());
-                return new OfflineSession(remote, aside, clock, age);
+                return new OfflineSession(remote, aside, clock, keep.age());
             }
             OpenVault open;
             try {
@@ -181,13 +200,56 @@ public final class OfflineServers implements Servers, OutboxFiles {
                         each -> {
                             throw failure;
                         });
-                return new OfflineSession(remote, aside, clock, age);
+                return new OfflineSession(remote, aside, clock, keep.age());
             }
             aside.add(() -> open.keep(new Person(remote.staff(), remote.banks())));
             return session(remote, open);
         }
 
         private OpenVault openOrMade() throws MeetingException {
+            return keep.passphrase() ? openByPassphrase() : openByPassword();
+        }
+
+        private OpenVault openByPassphrase() throws MeetingException {
+            tries.check();
+            try {
+                Optional<OpenVault> there = opened();
+                if (there.isEmpty() || opensByPassword) {
+                    checkRepeated();
+                }
+                OpenVault open =
+                        there.isPresent() ? there.get() : vault.make(credentials.passphrase());
+                if (opensByPassword) {
+                    open.changePassword(credentials.passphrase());
+                    opensByPassword = false;
+                }
+                tries.right();
+                return open;
+            } catch (WrongPassword another) {
+                tries.wrong();
+                throw VaultClosed.holding(Why.PASSPHRASE, vault.unsent());
+            } catch (StoreFailed failure) {
+                throw orClosed(failure);
+            }
+        }
+
+        /// Nobody can tell a passphrase that was mistyped the first time.
+        private void checkRepeated() throws VaultClosed {
+            if (!(credentials.former() instanceof Former.Repeated(Secret again, boolean _))) {
+                throw VaultClosed.holding(Why.REPEAT, vault.unsent());
+            }
+            if (!again.reveal().equals(credentials.passphrase().reveal())) {
+                throw VaultClosed.holding(Why.REPEAT_WRONG, vault.unsent());
+            }
+        }
+
+        private MeetingException orClosed(StoreFailed failure) {
+            return failure.trouble() == StoreTrouble.KEY_DAMAGED
+                    ? VaultClosed.holding(Why.DAMAGED, vault.unsent())
+                    : failure;
+        }
+
+        private OpenVault openByPassword() throws MeetingException {
             boolean isFormer = credentials.former() instanceof Former.Password;
             if (isFormer) {
                 tries.check();
@@ -207,10 +269,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 }
                 throw VaultClosed.holding(isFormer ? Why.FORMER_WRONG : Why.FORMER, vault.unsent());
             } catch (StoreFailed failure) {
-                if (failure.trouble() == StoreTrouble.KEY_DAMAGED) {
-                    throw VaultClosed.holding(Why.DAMAGED, vault.unsent());
-                }
-                throw failure;
+                throw orClosed(failure);
             }
         }
 
@@ -221,7 +280,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 open = opened().orElseThrow(() -> VaultClosed.without(Why.NEVER_HERE, away));
             } catch (WrongPassword another) {
                 tries.wrong();
-                throw VaultClosed.without(Why.WRONG, away);
+                throw VaultClosed.without(keep.passphrase() ? Why.PASSPHRASE : Why.WRONG, away);
             }
             tries.right();
             Person person =
@@ -244,10 +303,17 @@ public final class OfflineServers implements Servers, OutboxFiles {
 
         private Session session(Session remote, OpenVault open) {
             outboxes.put(owner(address, remote), open);
-            if (!age.isPositive()) {
+            if (!keep.age().isPositive()) {
                 aside.add(open::discardCopy);
             }
-            return new OfflineSession(remote, open, tries, aside, clock, age);
+            return new OfflineSession(
+                    remote,
+                    open,
+                    keep.passphrase() && !opensByPassword,
+                    tries,
+                    aside,
+                    clock,
+                    keep.age());
         }
 
         /// Opens it here, where nobody has begun to.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OfflineSession implements Session {
     private final Session remote;
     private final @Nullable OpenVault vault;
+    private final boolean passphrase;
     private final Tries tries;
     private final MeetingCopy copy;
     private final Aside aside;
@@ -30,17 +31,20 @@ final class OfflineSession implements Session {
     private volatile boolean closed;
 
     /// @param vault of the person, closed with the session
-    /// @param tries of passwords for it
+    /// @param passphrase whether that is what opens it, and not the password
+    /// @param tries of what opens it
     /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
     OfflineSession(
             Session remote,
             OpenVault vault,
+            boolean passphrase,
             Tries tries,
             Aside aside,
             InstantSource clock,
             Duration age) {
         this.remote = remote;
         this.vault = vault;
+        this.passphrase = passphrase;
         this.tries = tries;
         this.copy = age.isPositive() ? vault.copy() : MeetingCopy.NONE;
         this.aside = aside;
@@ -52,6 +56,7 @@ final class OfflineSession implements Session {
     OfflineSession(Session remote, Aside aside, InstantSource clock, Duration age) {
         this.remote = remote;
         this.vault = null;
+        this.passphrase = false;
         this.tries = new Tries(clock);
         this.copy = MeetingCopy.NONE;
         this.aside = aside;
@@ -110,7 +115,7 @@ final class OfflineSession implements Session {
     public void signInAgain(Secret password) throws MeetingException {
         remote.signInAgain(password);
         OpenVault open = vault;
-        if (open != null) {
+        if (open != null && !passphrase) {
             Secret own = password.copy();
             aside.add(() -> follow(open, own));
         }
@@ -143,6 +148,11 @@ final class OfflineSession implements Session {
             tries.wrong();
         }
         return right;
+    }
+
+    @Override
+    public boolean isPassphraseWanted() {
+        return passphrase;
     }
 
     @Override

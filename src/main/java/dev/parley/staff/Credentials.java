@@ -6,11 +6,30 @@ import dev.parley.meeting.Secret;
 ///
 /// @param username the user's name at the bank
 /// @param password never logged, never kept in a file
+/// @param passphrase opens what rests on this computer where the IT department wants another secret
+///     for it than the password, else empty; never sent, logged or kept in a file
 /// @param former what opened what rests on this computer, where that was another password
-public record Credentials(String username, Secret password, Former former) {
+public record Credentials(String username, Secret password, Secret passphrase, Former former) {
 
-    /// With a password that has not been changed, as far as anybody knows.
+    /// With a password that has not been changed, as far as anybody knows, and no passphrase.
     public Credentials(String username, Secret password) {
-        this(username, password, Former.NONE);
+        this(username, password, new Secret(""), Former.NONE);
+    }
+
+    /// The same person with another answer to what is to become of what rests here.
+    public Credentials with(Former answer) {
+        return new Credentials(username, password, passphrase, answer);
+    }
+
+    /// Wipes all that is secret.
+    public void wipe() {
+        password.wipe();
+        passphrase.wipe();
+        switch (former) {
+            case Former.Password(Secret secret) -> secret.wipe();
+            case Former.Repeated(Secret secret, boolean _) -> secret.wipe();
+            case Former.None() -> {}
+            case Former.GivenUp() -> {}
+        }
     }
 }

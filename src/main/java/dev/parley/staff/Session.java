@@ -46,6 +46,12 @@ public interface Session extends AutoCloseable {
     /// @throws MeetingException where nobody can tell
     boolean isPassword(Secret password) throws MeetingException;
 
+    /// Whether a passphrase of this computer's takes the place of the password in
+    /// [#isPassword(Secret)].
+    default boolean isPassphraseWanted() {
+        return false;
+    }
+
     /// How long the server suggests to wait for a person who does nothing, where it says so.
     ///
     /// @throws MeetingException where it cannot be asked

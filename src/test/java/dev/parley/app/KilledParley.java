@@ -9,6 +9,7 @@ import dev.parley.meeting.OutboxEntry;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.obp.ObpServers;
+import dev.parley.offline.Keep;
 import dev.parley.offline.KeptOutbox;
 import dev.parley.offline.OfflineServers;
 import dev.parley.offline.Timing;
@@ -62,8 +63,7 @@ final class KilledParley {
                         new VaultFolders(Path.of(args[0]), new CheapDerivation()),
                         Runnable::run,
                         clock,
-                        Duration.ofDays(90),
-                        true);
+                        new Keep(Duration.ofDays(90), true, false));
         Session session = servers.at(server).open(new Credentials(USER, new Secret(PASSWORD)));
         long begin = System.nanoTime();
         OutboxWork work =

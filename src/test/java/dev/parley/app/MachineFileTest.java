@@ -126,6 +126,8 @@ final class MachineFileTest {
                 "lock.minutes = 0 | Write a number of minutes, 1 to 30.",
                 "lock.minutes = 31 | Write a number of minutes, 1 to 30.",
                 "keep = some | Write all, unsent or nothing after keep.",
+                "passphrase = 7 | Write how many letters a passphrase has at least, 8 to 64.",
+                "passphrase = 65 | Write how many letters a passphrase has at least, 8 to 64.",
                 "copy.days = ninety | Write a number of days, 0 to 9999.",
                 "colour = red | There is no setting “colour”.",
                 "fixed = colour | There is no setting “colour”.",

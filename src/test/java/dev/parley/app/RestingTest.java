@@ -13,6 +13,7 @@ import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.stub.StubServer;
+import dev.parley.offline.Keep;
 import dev.parley.offline.KeptOutbox;
 import dev.parley.offline.OfflineServers;
 import dev.parley.offline.Timing;
@@ -62,8 +63,7 @@ final class RestingTest {
                 new VaultFolders(folder, new CheapDerivation()),
                 Runnable::run,
                 clock,
-                Duration.ofDays(90),
-                true);
+                new Keep(Duration.ofDays(90), true, false));
     }
 
     private static NewMeeting wish(String purpose) {
@@ -129,7 +129,9 @@ final class RestingTest {
             Former former = new Former.Password(new Secret(FORMER));
             try (Session session =
                             servers.at(server)
-                                    .open(new Credentials(USER, new Secret(PASSWORD), former));
+                                    .open(
+                                            new Credentials(USER, new Secret(PASSWORD))
+                                                    .with(former));
                     KeptOutbox outbox = outbox(servers, session)) {
                 outbox.turn();
                 assertThat(outbox.entries()).singleElement().matches(each -> each.isSent());

@@ -21,6 +21,7 @@ import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.offline.Aside;
+import dev.parley.offline.Keep;
 import dev.parley.offline.OfflineServers;
 import dev.parley.staff.Credentials;
 import dev.parley.staff.Server;
@@ -75,8 +76,7 @@ final class KeptMeetingsTest implements MeetingRepositoryContract {
                                 new VaultFolders(folder, new CheapDerivation()),
                                 aside,
                                 visit.pace,
-                                age,
-                                true)
+                                new Keep(age, true, false))
                         .at(place)
                         .open(credentials);
         opened.add(session);

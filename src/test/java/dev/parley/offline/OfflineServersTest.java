@@ -51,16 +51,20 @@ final class OfflineServersTest {
     private String userId = ScriptedBank.ME;
     private String right = "pw-1";
     private Instant now = Sample.NOW;
+    private String passphrase = "";
     private OfflineServers servers = servers(true);
 
     private OfflineServers servers(boolean unsent) {
+        return servers(unsent, false);
+    }
+
+    private OfflineServers servers(boolean unsent, boolean passphrase) {
         return new OfflineServers(
                 server -> this::remote,
                 vaults,
                 Runnable::run,
                 () -> now,
-                Duration.ofDays(90),
-                unsent);
+                new Keep(Duration.ofDays(90), unsent, passphrase));
     }
 
     private Session remote(Credentials credentials) throws MeetingException {
@@ -84,7 +88,10 @@ final class OfflineServersTest {
     }
 
     private Session signIn(String password, Former former) throws MeetingException {
-        return servers.at(SERVER).open(new Credentials("alice", new Secret(password), former));
+        return servers.at(SERVER)
+                .open(
+                        new Credentials(
+                                "alice", new Secret(password), new Secret(passphrase), former));
     }
 
     private VaultClosed closed(String password, Former former) {
@@ -268,6 +275,119 @@ final class OfflineServersTest {
             assertThat(outbox.isLasting()).isTrue();
             assertThat(outbox.entries()).singleElement().matches(each -> each.isSent());
         }
+    }
+
+    // With a passphrase
+
+    private static Former repeated(String passphrase, boolean givenUp) {
+        return new Former.Repeated(new Secret(passphrase), givenUp);
+    }
+
+    private void choosePassphrase() throws Exception {
+        servers = servers(true, true);
+        passphrase = "long words";
+        signIn("pw-1", repeated("long words", false)).close();
+    }
+
+    @Test
+    void aNewPassphraseIsTypedTwiceAndOpensTheVault() throws Exception {
+        servers = servers(true, true);
+        passphrase = "long words";
+
+        assertThat(why("pw-1")).isEqualTo(Why.REPEAT);
+        assertThat(closed("pw-1", repeated("other words", false)).why())
+                .isEqualTo(Why.REPEAT_WRONG);
+        assertThat(box().isThere()).isFalse();
+
+        signIn("pw-1", repeated("long words", false)).close();
+        assertThat(box().password).isEqualTo(new Secret("long words"));
+        assertThat(sent).containsOnly("pw-1");
+
+        right = "pw-2";
+        try (Session session = signIn("pw-2")) {
+            assertThat(session.isPassphraseWanted()).isTrue();
+            assertThat(session.isPassword(new Secret("long words"))).isTrue();
+            assertThat(session.isPassword(new Secret("pw-2"))).isFalse();
+            session.signInAgain(new Secret("pw-3"));
+        }
+        assertThat(box().password).isEqualTo(new Secret("long words"));
+    }
+
+    @Test
+    void whatThePasswordOpenedSoFarOpensWithThePassphraseFromNowOn() throws Exception {
+        leaveUnsent("pw-1");
+        servers = servers(true, true);
+        passphrase = "long words";
+        assertThat(why("pw-1")).isEqualTo(Why.REPEAT);
+        assertThat(box().password).isEqualTo(new Secret("pw-1"));
+
+        try (Session session = signIn("pw-1", repeated("long words", false));
+                KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.entries()).hasSize(1);
+        }
+        assertThat(box().password).isEqualTo(new Secret("long words"));
+    }
+
+    @Test
+    void aWrongPassphraseIsToldAndPaidForAlsoWithTheRightPassword() throws Exception {
+        choosePassphrase();
+        passphrase = "wrong words";
+        for (int i = 0; i < 3; i++) {
+            assertThat(why("pw-1")).isEqualTo(Why.PASSPHRASE);
+        }
+        passphrase = "long words";
+        assertThat(why("pw-1")).isEqualTo(Why.WAIT);
+        now = now.plusSeconds(5);
+        signIn("pw-1").close();
+    }
+
+    @Test
+    void aForgottenPassphraseIsGivenUpForANewOneThatIsTypedTwice() throws Exception {
+        choosePassphrase();
+        passphrase = "new words";
+        assertThat(why("pw-1")).isEqualTo(Why.PASSPHRASE);
+        assertThat(closed("pw-1", Former.GIVEN_UP).why()).isEqualTo(Why.REPEAT);
+        assertThat(box().password).isEqualTo(new Secret("long words"));
+
+        signIn("pw-1", repeated("new words", true)).close();
+        assertThat(box().password).isEqualTo(new Secret("new words"));
+    }
+
+    @Test
+    void withoutTheServerThePassphraseDecides() throws Exception {
+        choosePassphrase();
+        failure = away;
+        try (Session session = signIn("not yet known")) {
+            assertThat(session.isPassphraseWanted()).isTrue();
+        }
+        passphrase = "wrong words";
+        VaultClosed told = closed("pw-1", Former.NONE);
+        assertThat(told.why()).isEqualTo(Why.PASSPHRASE);
+        assertThat(told.isHolding()).isFalse();
+        assertThat(told.away()).isEqualTo(away);
+    }
+
+    @Test
+    void whatThePasswordStillOpensUnlocksWithIt() throws Exception {
+        signIn("pw-1").close();
+        servers = servers(true, true);
+        passphrase = "long words";
+        failure = away;
+        try (Session session = signIn("pw-1")) {
+            assertThat(session.isPassphraseWanted()).isFalse();
+            assertThat(session.isPassword(new Secret("pw-1"))).isTrue();
+        }
+    }
+
+    @Test
+    void wherePassphrasesAreNoLongerWantedTheLastOneIsAskedForAsTheFormer() throws Exception {
+        choosePassphrase();
+        servers = servers(true);
+        assertThat(why("pw-1")).isEqualTo(Why.FORMER);
+
+        signIn("pw-1", former("long words")).close();
+        assertThat(box().password).isEqualTo(new Secret("pw-1"));
     }
 
     // Without the server

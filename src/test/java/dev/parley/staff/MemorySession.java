@@ -16,6 +16,7 @@ public final class MemorySession implements Session {
     public Duration clockAhead = Duration.ZERO;
     public @Nullable Duration suggested;
     public @Nullable MeetingException failure;
+    public boolean passphraseWanted;
     public Secret password = new Secret("right");
     private final StaffMember staff;
     private final List<Bank> banks;
@@ -31,6 +32,11 @@ public final class MemorySession implements Session {
     @Override
     public StaffMember staff() {
         return staff;
+    }
+
+    @Override
+    public boolean isPassphraseWanted() {
+        return passphraseWanted;
     }
 
     @Override

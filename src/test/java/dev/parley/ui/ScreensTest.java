@@ -232,6 +232,41 @@ final class ScreensTest {
                                             model.giveUp();
                                         })),
                 shot(
+                        "sign-in-passphrase",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw VaultClosed.without(
+                                                    Why.PASSPHRASE,
+                                                    new Unreachable(Barrier.CONNECTION, null));
+                                        },
+                                        withPassphrase(),
+                                        ScreensTest::typePassphrase)),
+                shot(
+                        "sign-in-passphrase-forgotten",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw VaultClosed.holding(Why.PASSPHRASE, 2);
+                                        },
+                                        withPassphrase(),
+                                        ScreensTest::typePassphrase)),
+                shot(
+                        "sign-in-passphrase-again",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> {
+                                            throw VaultClosed.holding(Why.REPEAT_WRONG, 0);
+                                        },
+                                        withPassphrase(),
+                                        model -> {
+                                            typePassphrase(model);
+                                            model.goOn();
+                                        })),
+                shot(
                         "sign-in-never-here",
                         rig ->
                                 login(
@@ -300,6 +335,12 @@ final class ScreensTest {
                         rig -> {
                             filled(rig);
                             rig.shell.hear(new NotSignedIn("node01"));
+                        }),
+                shot(
+                        "lock-passphrase",
+                        rig -> {
+                            rig.session.passphraseWanted = true;
+                            return lock(rig, 0, LockViewModel::unlock);
                         }),
                 shot("lock", rig -> lock(rig, 0, LockViewModel::unlock)),
                 shot("lock-leaving", rig -> lock(rig, 2, LockViewModel::signOut)));
@@ -536,6 +577,17 @@ final class ScreensTest {
 
     private interface Doing {
         void with(LoginViewModel model);
+    }
+
+    private static Preferences withPassphrase() {
+        Presets presets = new Presets(Map.of("passphrase", "12"), Set.of(), List.of());
+        return new Preferences(Map.of(), presets, Rig.ZONE, kept -> {});
+    }
+
+    private static void typePassphrase(LoginViewModel model) {
+        typeServer(model);
+        model.passphraseProperty().set("a heron by the weir");
+        model.signIn();
     }
 
     private static Parent login(Rig rig, SignIn signIn, Doing doing) {

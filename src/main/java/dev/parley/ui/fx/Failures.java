@@ -121,6 +121,12 @@ public final class Failures {
             case FORMER -> texts.get("vault.former", failure.unsent());
             case FORMER_WRONG -> texts.get("vault.former.wrong", failure.unsent());
             case DAMAGED -> texts.get("vault.damaged", failure.unsent());
+            case PASSPHRASE ->
+                    failure.isHolding()
+                            ? texts.get("vault.passphrase.wrong", failure.unsent())
+                            : texts.get("vault.passphrase.away", awaySentence(texts, failure));
+            case REPEAT -> texts.get("vault.repeat");
+            case REPEAT_WRONG -> texts.get("vault.repeat.wrong");
         };
     }
 

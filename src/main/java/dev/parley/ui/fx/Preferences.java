@@ -64,6 +64,10 @@ public final class Preferences {
     /// What may rest on this computer: `all`, `unsent` meetings alone, or `nothing`.
     public static final String KEEP = "keep";
 
+    /// How many letters a passphrase has at least that opens what rests on this computer in place
+    /// of the password; where it is not there, the password opens it. Only ever preset.
+    public static final String PASSPHRASE = "passphrase";
+
     /// The value of [#LANGUAGE] that means the computer's own.
     public static final String SYSTEM = "system";
 

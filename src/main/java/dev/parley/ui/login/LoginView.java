@@ -30,6 +30,7 @@ public final class LoginView {
     @FXML private TextField username;
     @FXML private PasswordField password;
     @FXML private FlowPane accounts;
+    @FXML private PasswordField passphrase;
     @FXML private PasswordField former;
     @FXML private Button giveUp;
     @FXML private Button signIn;
@@ -84,6 +85,7 @@ public final class LoginView {
                         choose();
                     }
                 });
+        passphrase.textProperty().bindBidirectional(model.passphraseProperty());
         former.textProperty().bindBidirectional(model.formerProperty());
         model.askingProperty().addListener((p, was, asking) -> focusAsking(asking));
         model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
@@ -148,7 +150,7 @@ public final class LoginView {
         }
     }
 
-    /// Goes on with the former password.
+    /// Goes on with the former password, or the passphrase typed once more.
     public void goOn() {
         model.goOn();
     }

@@ -61,6 +61,8 @@ public final class LoginViewModel {
     private final StringProperty consumerKey = new SimpleStringProperty("");
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper passphraseWanted = new ReadOnlyBooleanWrapper();
     private final Saying hint;
     private final Saying mistake;
     private final Saying language;
@@ -68,10 +70,14 @@ public final class LoginViewModel {
     private final Saying supportCode;
     private final Saying note;
     private final Saying held;
+    private final Saying formerLabel;
     private final Saying warning;
     private final StringProperty former = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper formerWanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper giveUpOffered = new ReadOnlyBooleanWrapper();
+    private boolean repeating;
+    private boolean givenUp;
     private int heldUnsent;
     private boolean warned;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -118,10 +124,15 @@ public final class LoginViewModel {
         supportCode = new Saying(texts);
         note = new Saying(texts);
         held = new Saying(texts);
+        formerLabel = new Saying(texts);
         warning = new Saying(texts);
         filling.bind(choosing.or(asking).not());
+        passphraseWanted.bind(
+                onServer.and(
+                        new SimpleBooleanProperty(
+                                preferences.preset(Preferences.PASSPHRASE).isPresent())));
         former.addListener((p, old, typed) -> warning.set(""));
-        for (StringProperty each : List.of(address, consumerKey, username, password)) {
+        for (StringProperty each : List.of(address, consumerKey, username, password, passphrase)) {
             each.addListener((p, old, typed) -> say(() -> ""));
         }
         address.addListener((p, old, typed) -> fillInKey());
@@ -227,11 +238,23 @@ public final class LoginViewModel {
     private void signInToServer() {
         SignInDraft draft = draft();
         List<SignInProblem> problems = draft.check();
-        if (problems.isEmpty()) {
-            open(servers.at(draft.server()), draft.credentials());
-        } else {
+        if (!problems.isEmpty()) {
             say(() -> texts.get(problems.getFirst().key()));
+        } else if (passphraseWanted.get() && passphrase.get().isEmpty()) {
+            say(() -> texts.get("login.passphrase.missing"));
+        } else {
+            givenUp = false;
+            open(servers.at(draft.server()), credentials(draft, Former.NONE));
         }
+    }
+
+    private Credentials credentials(SignInDraft draft, Former former) {
+        Credentials typed = draft.credentials();
+        return new Credentials(
+                typed.username(),
+                typed.password(),
+                new Secret(passphraseWanted.get() ? passphrase.get() : ""),
+                former);
     }
 
     private void open(SignIn signIn, Credentials credentials) {
@@ -243,18 +266,11 @@ public final class LoginViewModel {
                             try {
                                 return signIn.open(credentials);
                             } finally {
-                                wipe(credentials);
+                                credentials.wipe();
                             }
                         },
                         this::signedIn,
                         this::failed);
-    }
-
-    private static void wipe(Credentials used) {
-        used.password().wipe();
-        if (used.former() instanceof Former.Password(Secret secret)) {
-            secret.wipe();
-        }
     }
 
     /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it.
@@ -266,18 +282,22 @@ public final class LoginViewModel {
         busy.set(false);
     }
 
-    /// Goes on with the former password, so that nothing that rests here is lost.
+    /// Goes on with the former password, so that nothing that rests here is lost, or with the new
+    /// passphrase typed once more.
     public void goOn() {
         if (former.get().isEmpty()) {
-            warning.say(() -> texts.get("vault.former.missing"));
+            warning.say(
+                    () -> texts.get(repeating ? "vault.repeat.missing" : "vault.former.missing"));
         } else {
-            open(new Former.Password(new Secret(former.get())));
+            Secret typed = new Secret(former.get());
+            open(repeating ? new Former.Repeated(typed, givenUp) : new Former.Password(typed));
         }
     }
 
     /// Goes on without what rests here; at the second try, for the first says what goes with it.
     public void giveUp() {
         if (warned) {
+            givenUp = true;
             open(Former.GIVEN_UP);
         } else {
             warned = true;
@@ -288,10 +308,7 @@ public final class LoginViewModel {
     private void open(Former with) {
         if (!busy.get()) {
             SignInDraft draft = draft();
-            Credentials typed = draft.credentials();
-            open(
-                    servers.at(draft.server()),
-                    new Credentials(typed.username(), typed.password(), with));
+            open(servers.at(draft.server()), credentials(draft, with));
         }
     }
 
@@ -301,13 +318,38 @@ public final class LoginViewModel {
         asking.set(false);
     }
 
+    /// @return what is wrong with a passphrase that is to be used from now on
+    private Optional<Supplier<String>> passphraseProblem() {
+        int shortest = preferences.preset(Preferences.PASSPHRASE).map(Integer::valueOf).orElse(0);
+        String typed = passphrase.get();
+        if (typed.codePointCount(0, typed.length()) < shortest) {
+            return Optional.of(() -> texts.get("login.passphrase.short", shortest));
+        }
+        return typed.equals(password.get())
+                ? Optional.of(() -> texts.get("login.passphrase.same"))
+                : Optional.empty();
+    }
+
     private void ask(VaultClosed closed) {
+        repeating =
+                closed.why() == VaultClosed.Why.REPEAT
+                        || closed.why() == VaultClosed.Why.REPEAT_WRONG;
+        Optional<Supplier<String>> problem = repeating ? passphraseProblem() : Optional.empty();
+        if (problem.isPresent()) {
+            stopAsking();
+            say(problem.get());
+            return;
+        }
+        formerLabel.say(() -> texts.get(repeating ? "vault.repeat.label" : "vault.former.label"));
+        giveUpOffered.set(!repeating);
         former.set("");
         heldUnsent = closed.unsent();
         warned = false;
         warning.set("");
         held.say(Failures.told(texts, closed));
-        formerWanted.set(closed.why() != VaultClosed.Why.DAMAGED);
+        formerWanted.set(
+                closed.why() != VaultClosed.Why.DAMAGED
+                        && closed.why() != VaultClosed.Why.PASSPHRASE);
         asking.set(true);
     }
 
@@ -546,6 +588,41 @@ public final class LoginViewModel {
     /// What went wrong, or empty.
     public String getMessage() {
         return message.get();
+    }
+
+    /// The passphrase of this computer being typed.
+    public StringProperty passphraseProperty() {
+        return passphrase;
+    }
+
+    /// Whether a passphrase of this computer's is asked for.
+    public ReadOnlyBooleanProperty passphraseWantedProperty() {
+        return passphraseWanted.getReadOnlyProperty();
+    }
+
+    /// Whether a passphrase of this computer's is asked for.
+    public boolean isPassphraseWanted() {
+        return passphraseWanted.get();
+    }
+
+    /// What is asked for: the former password, or the passphrase once more.
+    public ReadOnlyStringProperty formerLabelProperty() {
+        return formerLabel.getReadOnlyProperty();
+    }
+
+    /// What is asked for.
+    public String getFormerLabel() {
+        return formerLabel.get();
+    }
+
+    /// Whether what rests here can be given up.
+    public ReadOnlyBooleanProperty giveUpOfferedProperty() {
+        return giveUpOffered.getReadOnlyProperty();
+    }
+
+    /// Whether what rests here can be given up.
+    public boolean isGiveUpOffered() {
+        return giveUpOffered.get();
     }
 
     /// The former password being typed.

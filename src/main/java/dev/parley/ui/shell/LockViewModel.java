@@ -67,7 +67,15 @@ public final class LockViewModel {
         this.touched = touched;
         this.onUnlocked = onUnlocked;
         this.onSignOut = onSignOut;
-        user = new Saying(texts, () -> texts.get("again.user", session.staff().displayName()));
+        user =
+                new Saying(
+                        texts,
+                        () ->
+                                texts.get(
+                                        session.isPassphraseWanted()
+                                                ? "lock.passphrase"
+                                                : "again.user",
+                                        session.staff().displayName()));
         message = new Saying(texts);
         password.addListener(
                 (p, old, typed) -> {
@@ -83,8 +91,13 @@ public final class LockViewModel {
             return;
         }
         Secret typed = new Secret(password.get());
+        boolean passphrase = session.isPassphraseWanted();
         List<SignInProblem> problems = SignInDraft.checkPassword(typed);
-        if (!problems.isEmpty()) {
+        if (passphrase && typed.isEmpty()) {
+            message.say(() -> texts.get("login.passphrase.missing"));
+            return;
+        }
+        if (!passphrase && !problems.isEmpty()) {
             message.say(() -> texts.get(problems.getFirst().key()));
             return;
         }
@@ -123,7 +136,10 @@ public final class LockViewModel {
 
     private void sayPause() {
         long left = pause;
-        message.say(() -> left == 0 ? texts.get("lock.wrong") : texts.get("lock.wait", left));
+        boolean passphrase = session.isPassphraseWanted();
+        String wait = passphrase ? "lock.passphrase.wait" : "lock.wait";
+        String again = passphrase ? "lock.passphrase.wrong" : "lock.wrong";
+        message.say(() -> left == 0 ? texts.get(again) : texts.get(wait, left));
     }
 
     private void failed(MeetingException failure) {

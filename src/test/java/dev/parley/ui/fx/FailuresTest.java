@@ -78,6 +78,9 @@ public final class FailuresTest {
                                     VaultClosed.pausing(Duration.ofSeconds(20)),
                                     VaultClosed.holding(Why.FORMER, 2),
                                     VaultClosed.holding(Why.FORMER_WRONG, 2),
+                                    VaultClosed.holding(Why.PASSPHRASE, 2),
+                                    VaultClosed.holding(Why.REPEAT, 0),
+                                    VaultClosed.holding(Why.REPEAT_WRONG, 0),
                                     VaultClosed.holding(Why.DAMAGED, 1)),
                             Arrays.stream(StoreTrouble.values()).map(FailuresTest::failed))
                     .toList();

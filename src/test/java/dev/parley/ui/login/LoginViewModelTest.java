@@ -84,9 +84,15 @@ final class LoginViewModelTest {
                 new Credentials(
                         credentials.username(),
                         credentials.password().copy(),
-                        credentials.former() instanceof Former.Password(Secret secret)
-                                ? new Former.Password(secret.copy())
-                                : credentials.former()));
+                        credentials.passphrase().copy(),
+                        switch (credentials.former()) {
+                            case Former.Password(Secret secret) ->
+                                    new Former.Password(secret.copy());
+                            case Former.Repeated(Secret secret, boolean givenUp) ->
+                                    new Former.Repeated(secret.copy(), givenUp);
+                            case Former.None none -> none;
+                            case Former.GivenUp givenUp -> givenUp;
+                        }));
         used.add(credentials.password());
         if (refusal != null) {
             throw refusal;
@@ -368,6 +374,7 @@ final class LoginViewModelTest {
                         new Credentials(
                                 "alba",
                                 new Secret("Pw-2!"),
+                                new Secret(""),
                                 new Former.Password(new Secret("Pw-1!"))));
         assertThat(entered).containsExactly("alba gb.01");
         assertThat(model.formerProperty().get()).isEmpty();
@@ -405,7 +412,9 @@ final class LoginViewModelTest {
         model.giveUp();
 
         assertThat(tried)
-                .containsExactly(new Credentials("alba", new Secret("Pw-2!"), Former.GIVEN_UP));
+                .containsExactly(
+                        new Credentials(
+                                "alba", new Secret("Pw-2!"), new Secret(""), Former.GIVEN_UP));
         assertThat(entered).hasSize(1);
     }
 

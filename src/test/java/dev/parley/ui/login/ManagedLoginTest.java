@@ -2,11 +2,15 @@ package dev.parley.ui.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.VaultClosed;
+import dev.parley.meeting.MeetingException.VaultClosed.Why;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.staff.Former;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.Server;
 import dev.parley.staff.StaffMember;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The sign-in card where the IT department has decided something.
@@ -32,6 +37,15 @@ final class ManagedLoginTest {
 
     private final Map<String, String> saved = new HashMap<>();
     private final List<Server> asked = new ArrayList<>();
+
+    private final List<String> tried = new ArrayList<>();
+    private @Nullable MeetingException refusal;
+
+    private static String said(Former former) {
+        return former instanceof Former.Repeated(Secret again, boolean givenUp)
+                ? again.reveal() + (givenUp ? " anew" : "")
+                : "-";
+    }
 
     private LoginViewModel model(Map<String, String> values, String... fixed) {
         return model(new Presets(values, Set.of(fixed), List.of()));
@@ -44,11 +58,19 @@ final class ManagedLoginTest {
                 },
                 server -> {
                     asked.add(server);
-                    return credentials ->
-                            new MemorySession(
-                                    new StaffMember("u", credentials.username(), null, null),
-                                    List.of(new Bank("gb.01", null, null)),
-                                    new MemoryMeetings(Sample.NOW));
+                    return credentials -> {
+                        tried.add(
+                                credentials.passphrase().reveal()
+                                        + " "
+                                        + said(credentials.former()));
+                        if (refusal != null) {
+                            throw refusal;
+                        }
+                        return new MemorySession(
+                                new StaffMember("u", credentials.username(), null, null),
+                                List.of(new Bank("gb.01", null, null)),
+                                new MemoryMeetings(Sample.NOW));
+                    };
                 },
                 new InlineBackground(),
                 new Texts(Locale.UK),
@@ -152,5 +174,80 @@ final class ManagedLoginTest {
                 .endsWith("not understood: parley.properties, line 3: Write on or off.");
         assertThat(model(new Presets(Map.of(), Set.of(), three)).getMistake())
                 .endsWith("(2 more in the settings)");
+    }
+
+    @Test
+    void aPassphraseIsAskedForBesideThePasswordAndANewOneOnceMore() {
+        LoginViewModel model = model(Map.of("servers", PRESET, "passphrase", "12"));
+        assertThat(model.isPassphraseWanted()).isTrue();
+        signIn(model, BANK);
+        assertThat(model.getMessage()).isEqualTo("Fill in the passphrase for this computer.");
+        assertThat(tried).isEmpty();
+
+        refusal = VaultClosed.holding(Why.REPEAT, 0);
+        model.passphraseProperty().set("eleven only");
+        model.signIn();
+        assertThat(model.isAsking()).isFalse();
+        assertThat(model.getMessage())
+                .isEqualTo("Choose a longer passphrase: it has at least 12 letters.");
+
+        model.passphraseProperty().set("twelve words");
+        model.signIn();
+        assertThat(model.isAsking()).isTrue();
+        assertThat(model.isGiveUpOffered()).isFalse();
+        assertThat(model.getFormerLabel()).isEqualTo("Passphrase once more");
+        model.goOn();
+        assertThat(model.getWarning()).isEqualTo("Fill in the passphrase once more.");
+
+        refusal = null;
+        model.formerProperty().set("twelve words");
+        model.goOn();
+        assertThat(tried)
+                .containsExactly("eleven only -", "twelve words -", "twelve words twelve words");
+    }
+
+    @Test
+    void aNewPassphraseIsNotThePassword() {
+        LoginViewModel model = model(Map.of("servers", PRESET, "passphrase", "8"));
+        refusal = VaultClosed.holding(Why.REPEAT, 0);
+        model.passphraseProperty().set("Pw-1 long");
+        signIn(model, BANK);
+        model.stopAsking();
+        model.passwordProperty().set("Pw-1 long");
+        model.signIn();
+
+        assertThat(model.isAsking()).isFalse();
+        assertThat(model.getMessage())
+                .isEqualTo("Choose another passphrase: it must not be your password.");
+    }
+
+    @Test
+    void aForgottenPassphraseIsGivenUpAfterAWarningForANewOne() {
+        LoginViewModel model = model(Map.of("servers", PRESET, "passphrase", "8"));
+        refusal = VaultClosed.holding(Why.PASSPHRASE, 2);
+        model.passphraseProperty().set("new words");
+        signIn(model, BANK);
+        assertThat(model.getHeld()).contains("2 unsent meetings", "another passphrase");
+        assertThat(model.isFormerWanted()).isFalse();
+        assertThat(model.isGiveUpOffered()).isTrue();
+
+        model.giveUp();
+        assertThat(model.getWarning()).contains("2 unsent meetings will be lost");
+        refusal = VaultClosed.holding(Why.REPEAT, 2);
+        model.giveUp();
+        refusal = null;
+        model.formerProperty().set("new words");
+        model.goOn();
+
+        assertThat(tried).containsExactly("new words -", "new words -", "new words new words anew");
+    }
+
+    @Test
+    void withoutTheITDepartmentNobodyIsAskedForAPassphrase() {
+        LoginViewModel model = model(Map.of("servers", PRESET));
+        assertThat(model.isPassphraseWanted()).isFalse();
+        model.passphraseProperty().set("of nobody");
+        signIn(model, BANK);
+        assertThat(tried).containsExactly(" -");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.StaffMember;
@@ -28,16 +29,19 @@ final class LockViewModelTest {
     private final List<String> happened = new ArrayList<>();
     private int unsent;
     private boolean touched;
-    private final LockViewModel model =
-            new LockViewModel(
-                    session,
-                    background,
-                    ticker,
-                    new Texts(Locale.UK),
-                    () -> unsent,
-                    () -> touched,
-                    () -> happened.add("unlocked"),
-                    () -> happened.add("signed out"));
+    private final LockViewModel model = model();
+
+    private LockViewModel model() {
+        return new LockViewModel(
+                session,
+                background,
+                ticker,
+                new Texts(Locale.UK),
+                () -> unsent,
+                () -> touched,
+                () -> happened.add("unlocked"),
+                () -> happened.add("signed out"));
+    }
 
     private void type(String password) {
         model.passwordProperty().set(password);
@@ -56,6 +60,27 @@ final class LockViewModelTest {
 
         assertThat(happened).containsExactly("unlocked");
         assertThat(model.passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPassphraseUnlocksWhereItTakesThePlaceOfThePassword() {
+        session.passphraseWanted = true;
+        session.password = new Secret("many words, \u00e9ven these");
+        LockViewModel asks = model();
+        assertThat(asks.getUser()).isEqualTo("Passphrase of Alba Ruiz for this computer");
+
+        asks.unlock();
+        assertThat(asks.getMessage()).isEqualTo("Fill in the passphrase for this computer.");
+        asks.passwordProperty().set("wrong");
+        asks.unlock();
+        assertThat(asks.getMessage())
+                .isEqualTo("That is not the passphrase. Try again in 1 second.");
+        ticker.advance(Duration.ofSeconds(1));
+        assertThat(asks.getMessage()).isEqualTo("That is not the passphrase.");
+
+        asks.passwordProperty().set(right());
+        asks.unlock();
+        assertThat(happened).containsExactly("unlocked");
     }
 
     @Test
