@@ -434,8 +434,7 @@ final class Wiring {
                 Runnable onClosed) {
             NewMeetingViewModel form =
                     form(
-                            OffScreen.guard(
-                                    MeetingRepository.class, known(first).inPlaceOf(entry.id())),
+                            OffScreen.guard(MeetingRepository.class, known(first).inPlaceOf(entry)),
                             work,
                             known,
                             onCreated,

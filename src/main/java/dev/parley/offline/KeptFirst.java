@@ -10,6 +10,8 @@ import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Outbox;
 import dev.parley.meeting.OutboxEntry;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,8 +94,8 @@ public final class KeptFirst implements MeetingRepository, KeptMeetings {
         return outbox.add(bankId, wish).asMeeting();
     }
 
-    /// The same, where what is created takes an entry's place.
-    public MeetingRepository inPlaceOf(UUID id) {
+    /// The same, where what is created takes an entry's place, at the bank that the entry is for.
+    public MeetingRepository inPlaceOf(OutboxEntry entry) {
         return new MeetingRepository() {
             @Override
             public MeetingList all() throws MeetingException {
@@ -101,16 +103,34 @@ public final class KeptFirst implements MeetingRepository, KeptMeetings {
             }
 
             @Override
-            public Meeting find(String other) throws MeetingException {
-                return KeptFirst.this.find(other);
+            public Meeting find(String id) throws MeetingException {
+                return KeptFirst.this.find(id);
             }
 
+            /// Fails only where nothing was kept: whoever is told so makes it once more.
             @Override
             public Meeting create(NewMeeting wish) throws MeetingException {
-                return outbox.edit(id, wish)
-                        ? KeptFirst.this.find(id.toString())
-                        : KeptFirst.this.create(wish);
+                UUID id = entry.id();
+                if (!outbox.edit(id, wish)) {
+                    return outbox.add(entry.bankId(), wish).asMeeting();
+                }
+                return outbox.entries().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseGet(() -> edited(entry, wish))
+                        .asMeeting();
             }
         };
+    }
+
+    /// As it was kept, where it has been thrown away since.
+    private static OutboxEntry edited(OutboxEntry entry, NewMeeting wish) {
+        return new OutboxEntry(
+                entry.id(),
+                entry.bankId(),
+                wish,
+                new NotSent(Delay.NONE),
+                entry.made(),
+                entry.changed());
     }
 }

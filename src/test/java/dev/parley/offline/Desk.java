@@ -25,6 +25,7 @@ final class Desk implements InstantSource {
     final ScriptedBank bank = new ScriptedBank();
     final DiskInSight files;
     KeptOutbox outbox;
+    Runnable onWake = () -> {};
     private Instant now = Sample.NOW;
     private long ids;
 
@@ -47,7 +48,7 @@ final class Desk implements InstantSource {
                         Timing.USUAL,
                         new Random(1),
                         () -> new UUID(0, ++ids),
-                        () -> {});
+                        () -> onWake.run());
         return outbox;
     }
 
