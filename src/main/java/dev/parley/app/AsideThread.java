@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// One thread beside all others. It ends with the program, whatever it is doing.
 final class AsideThread implements Aside {
@@ -15,13 +16,21 @@ final class AsideThread implements Aside {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("parley-aside").factory());
-    private final Executor later =
-            CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS, thread);
+    private final Executor later;
     private final Consumer<Throwable> onBug;
 
     /// @param onBug gets what no work is meant to throw
     AsideThread(Consumer<Throwable> onBug) {
+        this(
+                onBug,
+                thread ->
+                        CompletableFuture.delayedExecutor(LATER_SECONDS, TimeUnit.SECONDS, thread));
+    }
+
+    /// @param delay makes of the thread what hands it work later
+    AsideThread(Consumer<Throwable> onBug, UnaryOperator<Executor> delay) {
         this.onBug = onBug;
+        later = delay.apply(thread);
     }
 
     @Override

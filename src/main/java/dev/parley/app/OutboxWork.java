@@ -19,6 +19,7 @@ final class OutboxWork implements AutoCloseable {
     private final KeptOutbox outbox;
     private final InstantSource clock;
     private final Consumer<Throwable> bugs;
+    private final Duration patience;
     private final Thread thread;
     private boolean awake = true;
     private boolean closed;
@@ -27,9 +28,19 @@ final class OutboxWork implements AutoCloseable {
     /// @param bugs gets what must not happen
     OutboxWork(
             Function<Runnable, KeptOutbox> outbox, InstantSource clock, Consumer<Throwable> bugs) {
+        this(outbox, clock, bugs, PATIENCE);
+    }
+
+    /// @param patience how long the end waits for a meeting that is being sent
+    OutboxWork(
+            Function<Runnable, KeptOutbox> outbox,
+            InstantSource clock,
+            Consumer<Throwable> bugs,
+            Duration patience) {
         this.outbox = outbox.apply(this::wake);
         this.clock = clock;
         this.bugs = bugs;
+        this.patience = patience;
         thread = Thread.ofPlatform().daemon().name("parley-outbox").unstarted(this::work);
     }
 
@@ -95,7 +106,7 @@ final class OutboxWork implements AutoCloseable {
             notifyAll();
         }
         try {
-            thread.join(PATIENCE);
+            thread.join(patience);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
