@@ -93,7 +93,7 @@ public final class LoginView {
                 .addListener(
                         (p, old, message) -> {
                             if (old.isEmpty() && !message.isEmpty()) {
-                                password.requestFocus();
+                                (model.isPassphraseWrong() ? passphrase : password).requestFocus();
                             }
                         });
     }

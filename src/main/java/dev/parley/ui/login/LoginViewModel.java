@@ -76,6 +76,7 @@ public final class LoginViewModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper formerWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper giveUpOffered = new ReadOnlyBooleanWrapper();
+    private boolean passphraseWrong;
     private boolean repeating;
     private boolean givenUp;
     private int heldUnsent;
@@ -143,6 +144,11 @@ public final class LoginViewModel {
     }
 
     private void say(Supplier<String> what) {
+        say(what, false);
+    }
+
+    private void say(Supplier<String> what, boolean ofPassphrase) {
+        passphraseWrong = ofPassphrase;
         supportCode.set("");
         message.say(what);
     }
@@ -241,7 +247,7 @@ public final class LoginViewModel {
         if (!problems.isEmpty()) {
             say(() -> texts.get(problems.getFirst().key()));
         } else if (passphraseWanted.get() && passphrase.get().isEmpty()) {
-            say(() -> texts.get("login.passphrase.missing"));
+            say(() -> texts.get("login.passphrase.missing"), true);
         } else {
             givenUp = false;
             open(servers.at(draft.server()), credentials(draft, Former.NONE));
@@ -337,7 +343,7 @@ public final class LoginViewModel {
         Optional<Supplier<String>> problem = repeating ? passphraseProblem() : Optional.empty();
         if (problem.isPresent()) {
             stopAsking();
-            say(problem.get());
+            say(problem.get(), true);
             return;
         }
         formerLabel.say(() -> texts.get(repeating ? "vault.repeat.label" : "vault.former.label"));
@@ -367,7 +373,10 @@ public final class LoginViewModel {
         if (failure instanceof MeetingException.WrongPassword) {
             password.set("");
         }
-        say(Failures.told(texts, failure));
+        say(
+                Failures.told(texts, failure),
+                failure instanceof VaultClosed closed
+                        && closed.why() == VaultClosed.Why.PASSPHRASE);
         supportCode.say(() -> Failures.supportCode(texts, failure));
     }
 
@@ -603,6 +612,11 @@ public final class LoginViewModel {
     /// Whether a passphrase of this computer's is asked for.
     public boolean isPassphraseWanted() {
         return passphraseWanted.get();
+    }
+
+    /// Whether the message is about the passphrase.
+    boolean isPassphraseWrong() {
+        return passphraseWrong;
     }
 
     /// What is asked for: the former password, or the passphrase once more.

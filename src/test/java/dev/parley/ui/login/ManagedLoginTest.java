@@ -191,7 +191,10 @@ final class ManagedLoginTest {
         assertThat(model.getMessage())
                 .isEqualTo("Choose a longer passphrase: it has at least 12 letters.");
 
+        assertThat(model.isPassphraseWrong()).isTrue();
+
         model.passphraseProperty().set("twelve words");
+        assertThat(model.isPassphraseWrong()).isFalse();
         model.signIn();
         assertThat(model.isAsking()).isTrue();
         assertThat(model.isGiveUpOffered()).isFalse();
