@@ -480,7 +480,7 @@ final class LoginViewModelTest {
             new EnumMap<>(
                     Map.of(
                             StoreTrouble.IN_USE,
-                            "The demo bank is open in another Parley.",
+                            "What Parley keeps on this computer is open in another Parley.",
                             StoreTrouble.READ_ONLY,
                             "Parley cannot write in the folder D:\\Parley.",
                             StoreTrouble.DISK_FULL,
@@ -490,13 +490,13 @@ final class LoginViewModelTest {
                             StoreTrouble.KEY_DAMAGED,
                             "The key of what Parley keeps",
                             StoreTrouble.NEWER,
-                            "The demo bank was last used by a newer Parley.",
+                            "What Parley keeps on this computer was last used by a newer Parley.",
                             StoreTrouble.NETWORK_DRIVE,
                             "The data folder is on a network drive (D:\\Parley)",
                             StoreTrouble.BAD_PATH,
                             "The path of the data folder must not contain a semicolon: D:\\Parley",
                             StoreTrouble.OTHER,
-                            "The demo bank’s file cannot be used."));
+                            "What Parley keeps on this computer cannot be used."));
 
     @Test
     void goingBackForgetsThePasswordThatWasUsed() {

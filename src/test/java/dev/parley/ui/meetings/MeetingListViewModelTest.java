@@ -36,7 +36,8 @@ final class MeetingListViewModelTest {
     private static final Meeting TIMELESS = meeting("m-3", null, "Ewa Lis");
     private static final MeetingException BROKEN = new StoreFailed(StoreTrouble.OTHER, "", null);
     private static final String BROKEN_SENTENCE =
-            "The demo bank’s file cannot be used. Try again; if it stays so, the log says more.";
+            "What Parley keeps on this computer cannot be used. Try again; if it stays so, the log"
+                    + " says more.";
 
     private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW);
     private final InlineBackground background = new InlineBackground();
