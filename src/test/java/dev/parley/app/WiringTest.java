@@ -1,0 +1,522 @@
+// Longer than 300 lines: a whole Parley is put together, and worked as a person does.
+package dev.parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.embedded.CheapDerivation;
+import dev.parley.embedded.DemoBank;
+import dev.parley.embedded.VaultFolders;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.MeetingLink;
+import dev.parley.meeting.MeetingList;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.MemoryMeetings;
+import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Sample;
+import dev.parley.meeting.Secret;
+import dev.parley.offline.Keep;
+import dev.parley.offline.KeptOutbox;
+import dev.parley.offline.OfflineServers;
+import dev.parley.offline.Timing;
+import dev.parley.staff.Bank;
+import dev.parley.staff.Credentials;
+import dev.parley.staff.MemorySession;
+import dev.parley.staff.Server;
+import dev.parley.staff.ServerAddress;
+import dev.parley.staff.Session;
+import dev.parley.staff.StaffMember;
+import dev.parley.ui.Fx;
+import dev.parley.ui.Rig;
+import dev.parley.ui.fx.Clips;
+import dev.parley.ui.fx.FxBackground;
+import dev.parley.ui.fx.Looks;
+import dev.parley.ui.fx.ManualTicker;
+import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Views;
+import dev.parley.ui.settings.SettingsViewModel.Support;
+import dev.parley.ui.shell.MainWindow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Parley as it is wired, over a bank's server in memory and the vaults on the disk: the outbox,
+/// links and the lock together.
+final class WiringTest {
+    private static final ServerAddress ADDRESS =
+            ServerAddress.read("obp.bank.example").orElseThrow();
+    private static final String USER = "alice.lab";
+    private static final String PASSWORD = "Alice-Lab-Pw-2026!";
+    private static final Bank GH = new Bank(MemoryMeetings.BANK, "Gh Bank", "Gh Bank");
+    private static final Bank OTHER = new Bank("other.bank", "Other Bank", "Other Bank");
+    private static final String ONE_STAYS = "1 meeting is not sent yet and stays on this computer.";
+
+    @TempDir Path folder;
+
+    private final ManualTicker ticker = new ManualTicker(Rig.NOW);
+    private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
+    private final SharedBank bank = new SharedBank();
+    private volatile boolean away;
+    private OfflineServers servers;
+    private Stage stage;
+    private Wiring wiring;
+
+    /// One bank's meetings for the screen and the outbox, which come from several threads.
+    private static final class SharedBank implements MeetingRepository {
+        private final MemoryMeetings rows =
+                new MemoryMeetings(
+                        Rig.NOW,
+                        Sample.meeting("m-1", "2026-11-23T14:30:00Z", "Priya Nair"),
+                        Sample.meeting("m-2", "2026-11-24T10:30:00Z", "Ewa Lis"));
+
+        synchronized void away(boolean now) {
+            if (now) {
+                rows.failWith(new Unreachable(Barrier.CONNECTION, null));
+            } else {
+                rows.recover();
+            }
+        }
+
+        synchronized List<String> made() {
+            return rows.wishes().stream().map(NewMeeting::purposeId).distinct().toList();
+        }
+
+        @Override
+        public synchronized MeetingList all() throws MeetingException {
+            return rows.all();
+        }
+
+        @Override
+        public synchronized Meeting find(String id) throws MeetingException {
+            return rows.find(id);
+        }
+
+        @Override
+        public synchronized Meeting create(NewMeeting wish) throws MeetingException {
+            return rows.create(wish);
+        }
+    }
+
+    private Session remote(Credentials credentials) throws MeetingException {
+        if (away) {
+            throw new Unreachable(Barrier.CONNECTION, null);
+        }
+        if (!credentials.password().reveal().equals(PASSWORD)) {
+            throw new WrongPassword(null);
+        }
+        MemorySession session =
+                new MemorySession(
+                        new StaffMember(MemoryMeetings.USER, USER, "Alice Lab", null),
+                        List.of(GH, OTHER),
+                        bank);
+        session.server = ADDRESS;
+        return session;
+    }
+
+    private VaultFolders vaults() {
+        return new VaultFolders(folder, new CheapDerivation());
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Fx.start();
+        servers =
+                new OfflineServers(
+                        server -> this::remote,
+                        vaults(),
+                        Runnable::run,
+                        ticker,
+                        new Keep(Duration.ofDays(90), true, false));
+        stage = Fx.get(Stage::new);
+        wiring =
+                Fx.get(
+                        () -> {
+                            Looks.apply(Theme.LIGHT);
+                            Texts texts = new Texts(Locale.UK);
+                            Preferences preferences =
+                                    new Preferences(
+                                            Map.of("bank", GH.id(), "place", "server"),
+                                            Rig.ZONE,
+                                            values -> {});
+                            MainWindow window = new MainWindow(stage, texts, preferences);
+                            Wiring made = wiring(window, texts, preferences);
+                            window.open();
+                            return made;
+                        });
+    }
+
+    private Wiring wiring(MainWindow window, Texts texts, Preferences preferences) {
+        return new Wiring(
+                window,
+                new DemoBank(folder, ticker, Rig.ZONE),
+                servers,
+                server -> {
+                    throw new IllegalStateException("Nobody checks the connection");
+                },
+                servers,
+                new NetworkChoice(preferences),
+                new Support() {
+                    @Override
+                    public String collect(Map<String, String> settings) {
+                        return "";
+                    }
+
+                    @Override
+                    public String save(String report) {
+                        return "";
+                    }
+                },
+                Rig.ABOUT,
+                new FxBackground(bugs::add),
+                ticker,
+                texts,
+                new Views(texts),
+                preferences,
+                new Clips() {
+                    @Override
+                    public void copy(String text) {}
+
+                    @Override
+                    public void forget() {}
+                },
+                "Ctrl");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Runnable end = Fx.get(wiring::endOnScreen);
+        end.run();
+        Fx.get(
+                () -> {
+                    stage.close();
+                    return stage;
+                });
+        assertThat(bugs).isEmpty();
+    }
+
+    /// Leaves an unsent meeting in the person's vault, as an earlier day did.
+    private void leaveUnsent(String purpose) throws Exception {
+        NewMeeting wish =
+                new NewMeeting(
+                        "jitsi",
+                        purpose,
+                        Instant.parse("2026-11-24T15:30:00Z"),
+                        Sample.person("Robert Hale"),
+                        List.of(Sample.invitee("Marek Nowak", "waiting")));
+        try (Session session =
+                        servers.at(new Server(ADDRESS, new Secret("key")))
+                                .open(new Credentials(USER, new Secret(PASSWORD)));
+                KeptOutbox outbox =
+                        new KeptOutbox(
+                                session,
+                                servers,
+                                ticker,
+                                Timing.USUAL,
+                                new Random(1),
+                                UUID::randomUUID,
+                                () -> {})) {
+            session.meetings(GH).all();
+            outbox.add(GH.id(), wish);
+        }
+        assertThat(vaults().of(ADDRESS, USER).unsent()).isEqualTo(1);
+    }
+
+    // Hands and eyes
+
+    private static void await(String otherwise, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Fx.get(condition));
+        } catch (TimeoutException never) {
+            throw new AssertionError(otherwise, never);
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
+    private Stream<Node> seen(String query) {
+        return stage.getScene().getRoot().lookupAll(query).stream().filter(WiringTest::isSeen);
+    }
+
+    private Node node(String query) throws Exception {
+        await("There is no " + query, () -> seen(query).findAny().isPresent());
+        return Fx.get(() -> seen(query).findFirst().orElseThrow());
+    }
+
+    /// All words that can be seen.
+    private List<String> words() {
+        return seen("*")
+                .flatMap(
+                        node ->
+                                switch (node) {
+                                    case Labeled labeled -> Stream.of(labeled.getText());
+                                    case Text text -> Stream.of(text.getText());
+                                    default -> Stream.<String>empty();
+                                })
+                .toList();
+    }
+
+    private void awaitWords(String words) {
+        await(
+                "Nobody says: " + words,
+                () -> words().stream().anyMatch(each -> each != null && each.contains(words)));
+    }
+
+    private void press(Node button) throws Exception {
+        await("It cannot be pressed: " + button, () -> !button.isDisabled());
+        Fx.get(
+                () -> {
+                    ((ButtonBase) button).fire();
+                    return button;
+                });
+    }
+
+    private void press(String id) throws Exception {
+        press(node(id));
+    }
+
+    private void pressButton(String text) throws Exception {
+        Callable<Stream<Node>> found =
+                () -> seen(".button").filter(each -> text.equals(((Labeled) each).getText()));
+        await("There is no button " + text, () -> found.call().findAny().isPresent());
+        press(Fx.get(() -> found.call().findFirst().orElseThrow()));
+    }
+
+    private void chooseMenu(String text) throws Exception {
+        Node menus = node(".menu-button");
+        assertThat(menus).isNotNull();
+        Fx.get(
+                () -> {
+                    MenuItem item =
+                            seen(".menu-button")
+                                    .flatMap(each -> ((MenuButton) each).getItems().stream())
+                                    .filter(each -> text.equals(each.getText()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    item.fire();
+                    return item;
+                });
+    }
+
+    private static TextInputControl editor(Node field) {
+        return field instanceof ComboBox<?> box ? box.getEditor() : (TextInputControl) field;
+    }
+
+    private void type(String id, String text) throws Exception {
+        Node field = node(id);
+        Fx.get(
+                () -> {
+                    field.requestFocus();
+                    editor(field).setText(text);
+                    return field;
+                });
+    }
+
+    private String typed(String id) throws Exception {
+        Node field = node(id);
+        return Fx.get(() -> editor(field).getText());
+    }
+
+    private String title() throws Exception {
+        return Fx.get(stage::getTitle);
+    }
+
+    private void awaitTitle(String title) {
+        await("The title does not become: " + title, () -> stage.getTitle().equals(title));
+    }
+
+    private void awaitMeeting(String id) {
+        await(
+                "The details do not show " + id,
+                () -> seen("#meetingId").anyMatch(label -> id.equals(((Labeled) label).getText())));
+    }
+
+    private void start() throws Exception {
+        Fx.get(wiring::start);
+    }
+
+    private void signIn() throws Exception {
+        type("#address", "obp.bank.example");
+        type("#consumerKey", "labconsumerkey0123456789");
+        type("#username", USER);
+        type("#password", PASSWORD);
+        press("#signIn");
+    }
+
+    private void startAndSignIn() throws Exception {
+        start();
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+    }
+
+    private void follow(Bank of, String meeting) throws Exception {
+        Fx.get(
+                () -> {
+                    wiring.follow(new MeetingLink(of.id(), meeting));
+                    return wiring;
+                });
+    }
+
+    private void lock() throws Exception {
+        chooseMenu("Lock");
+        awaitTitle("Parley – locked");
+    }
+
+    private void unlock(String password) throws Exception {
+        type("#lockPassword", password);
+        pressButton("Unlock");
+    }
+
+    // The outbox
+
+    @Test
+    void thePageFollowsTheOutbox() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        await(
+                "The side bar does not count it",
+                () ->
+                        seen("#notSentCount")
+                                .anyMatch(count -> "1".equals(((Labeled) count).getText())));
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+
+        bank.away(false);
+        pressButton("Send now");
+        await("It is not sent", () -> bank.made().equals(List.of("purpose-77")));
+        await(
+                "It stands there as if it were not sent",
+                () -> seen(".button").noneMatch(each -> isCalled(each, "Send now")));
+        await(
+                "The side bar still counts it",
+                () ->
+                        seen("#notSentCount")
+                                .noneMatch(count -> "1".equals(((Labeled) count).getText())));
+    }
+
+    private static boolean isCalled(Node node, String text) {
+        return text.equals(((Labeled) node).getText());
+    }
+
+    @Test
+    void whatIsNotSentIsEditedInTheForm() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showNotSent");
+        pressButton("Edit and send");
+
+        assertThat(typed("#purpose")).isEqualTo("purpose-77");
+        assertThat(typed("#creator #name")).isEqualTo("Robert Hale");
+        assertThat(typed("#invitees #name")).isEqualTo("Marek Nowak");
+        type("#purpose", "purpose-78");
+        press("#create");
+        await("The form stays", () -> seen("#create").findAny().isEmpty());
+        awaitWords("Purpose 78");
+
+        bank.away(false);
+        pressButton("Send now");
+        await("It is not sent as edited", () -> bank.made().equals(List.of("purpose-78")));
+    }
+
+    @Test
+    void signingOutSaysHowManyStayAndTheyDo() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+        chooseMenu("Sign out");
+        awaitWords(ONE_STAYS);
+        assertThat(title()).isEqualTo("Gh Bank – Parley");
+
+        press("#goOn");
+        awaitTitle("Parley");
+        awaitWords("You are signed out");
+        assertThat(vaults().of(ADDRESS, USER).unsent()).isEqualTo(1);
+        bank.away(false);
+        signIn();
+        await("The next sign-in does not send it", () -> !bank.made().isEmpty());
+    }
+
+    // Links
+
+    @Test
+    void aLinkOpensItsMeetingWhereSomebodyWorks() throws Exception {
+        startAndSignIn();
+        follow(GH, "m-2");
+        awaitMeeting("m-2");
+
+        follow(OTHER, "m-1");
+        awaitTitle("Other Bank – Parley");
+        awaitMeeting("m-1");
+    }
+
+    @Test
+    void aLinkThatComesBeforeSigningInIsOpenedAfterIt() throws Exception {
+        follow(OTHER, "m-2");
+        start();
+        signIn();
+
+        awaitTitle("Other Bank – Parley");
+        awaitMeeting("m-2");
+    }
+
+    @Test
+    void aLinkThatComesWhileItIsLockedIsSeenAfterUnlocking() throws Exception {
+        startAndSignIn();
+        lock();
+        follow(GH, "m-2");
+        nothingIsSeen();
+        unlock(PASSWORD);
+        awaitTitle("Gh Bank – Parley");
+        awaitMeeting("m-2");
+
+        lock();
+        follow(OTHER, "m-1");
+        nothingIsSeen();
+        unlock(PASSWORD);
+        awaitTitle("Other Bank – Parley");
+        awaitMeeting("m-1");
+    }
+
+    private void nothingIsSeen() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(title()).isEqualTo("Parley – locked");
+        assertThat(Fx.get(this::words))
+                .contains("Parley is locked")
+                .noneMatch(each -> String.valueOf(each).contains("Bank"));
+    }
+}
