@@ -519,4 +519,37 @@ final class WiringTest {
                 .contains("Parley is locked")
                 .noneMatch(each -> String.valueOf(each).contains("Bank"));
     }
+
+    // Without the server, locked
+
+    @Test
+    void aHalfFilledFormIsAsItWasAfterALockWithoutTheServer() throws Exception {
+        leaveUnsent("purpose-77");
+        away = true;
+        bank.away(true);
+        startAndSignIn();
+        press("#newMeeting");
+        type("#purpose", "purpose-79");
+        type("#creator #name", "Zoë O’Neil");
+        press("#addInvitee");
+        type("#invitees #name", "Half a na");
+
+        lock();
+        unlock("Wrong-Pw-1!");
+        awaitWords("That is not the password. Try again in 1 second.");
+        assertThat(title()).isEqualTo("Parley – locked");
+        assertThat(Fx.get(() -> seen("#purpose").findAny())).isEmpty();
+        Fx.get(
+                () -> {
+                    ticker.advance(Duration.ofSeconds(1));
+                    return ticker;
+                });
+        unlock(PASSWORD);
+
+        awaitTitle("Gh Bank – Parley");
+        assertThat(typed("#purpose")).isEqualTo("purpose-79");
+        assertThat(typed("#creator #name")).isEqualTo("Zoë O’Neil");
+        assertThat(typed("#invitees #name")).isEqualTo("Half a na");
+        assertThat(bank.made()).isEmpty();
+    }
 }
