@@ -96,15 +96,15 @@ public final class ScreenLock {
         }
         watch.end();
         clips.forget();
-        ShellViewModel below = shell.get();
         LockViewModel model =
                 new LockViewModel(
                         session,
                         background,
                         ticker,
                         texts,
-                        below::unsent,
-                        below::isFormTouched,
+                        // A link may show another bank meanwhile.
+                        () -> shell.get().unsent(),
+                        () -> shell.get().isFormTouched(),
                         this::unlock,
                         onSignOut);
         card = model;

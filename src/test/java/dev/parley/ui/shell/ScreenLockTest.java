@@ -1,7 +1,10 @@
+// Longer than 300 lines: what is hidden and given back is tried in one place.
 package dev.parley.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Rig;
 import dev.parley.ui.fx.Clips;
@@ -36,6 +39,7 @@ final class ScreenLockTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> happened = new ArrayList<>();
     private Rig rig;
+    private ShellViewModel shown;
     private Stage stage;
     private ScreenLock lock;
 
@@ -48,6 +52,7 @@ final class ScreenLockTest {
     @BeforeEach
     void open() throws Exception {
         rig = Fx.get(() -> new Rig(demo));
+        shown = rig.shell;
         stage = Fx.get(Stage::new);
         lock =
                 Fx.get(
@@ -88,7 +93,7 @@ final class ScreenLockTest {
                     }
                 },
                 rig.session,
-                () -> rig.shell,
+                () -> shown,
                 () -> happened.add("signed out"));
     }
 
@@ -260,6 +265,34 @@ final class ScreenLockTest {
                 });
         settle();
         assertThat(focused()).isEqualTo("lockPassword");
+    }
+
+    @Test
+    void whatIsLostBySigningOutIsAskedOfWhatIsShownThen() throws Exception {
+        ctrl(KeyCode.L);
+        Rig other = Fx.get(() -> new Rig(demo));
+        other.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        shown =
+                Fx.get(
+                        () -> {
+                            other.unsent.update();
+                            return other.shell;
+                        });
+        happened.clear();
+        robot.clickOn("Sign out");
+        settle();
+
+        assertThat(happened).isEmpty();
+        assertThat(seen())
+                .anyMatch(
+                        each ->
+                                each.startsWith(
+                                        "1 meeting is not sent yet and stays on this computer."));
+        Fx.get(
+                () -> {
+                    other.today.close();
+                    return other;
+                });
     }
 
     @Test
