@@ -3,6 +3,7 @@ package dev.parley.embedded;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.Secret;
+import dev.parley.meeting.StoreTrouble;
 import dev.parley.offline.Kept;
 import dev.parley.offline.MeetingCopy;
 import dev.parley.offline.OpenVault;
@@ -11,8 +12,10 @@ import dev.parley.offline.OutboxFiles.Drawer;
 import dev.parley.offline.Owner;
 import dev.parley.offline.Person;
 import dev.parley.offline.Vault;
+import dev.parley.offline.WrongTries;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,10 +24,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One person's vault in a folder: `key`, `person`, `copy.mv.db` and `outbox`.
+/// One person's vault in a folder: `key`, `tries`, `person`, `copy.mv.db` and
+/// `outbox`.
 final class VaultFolder implements Vault {
     private static final Logger LOG = LoggerFactory.getLogger(VaultFolder.class);
     private static final String PERSON = "person";
+    private static final String TRIES = "tries";
 
     private final VaultFolders all;
     private final Path folder;
@@ -74,6 +79,37 @@ final class VaultFolder implements Vault {
     @Override
     public int unsent() {
         return OutboxFolder.unsent(folder, disk);
+    }
+
+    @Override
+    public Optional<WrongTries> wrongTries() throws StoreFailed {
+        try (var _ = Undisturbed.begin()) {
+            return Optional.of(TriesFile.read(disk.read(folder.resolve(TRIES))));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn(
+                    "Wrong passwords cannot be counted: {}", unreadable.getClass().getSimpleName());
+            throw new StoreFailed(StoreTrouble.OTHER, folder.toString(), unreadable);
+        }
+    }
+
+    @Override
+    public void keep(WrongTries tries) {
+        try (var _ = Undisturbed.begin()) {
+            disk.replace(folder.resolve(TRIES), TriesFile.bytes(tries));
+        } catch (IOException unwritable) {
+            LOG.warn("Wrong passwords cannot be kept: {}", unwritable.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void forgetWrongTries() {
+        try (var _ = Undisturbed.begin()) {
+            disk.delete(folder.resolve(TRIES));
+        } catch (IOException stays) {
+            LOG.warn("Wrong passwords stay counted: {}", stays.getClass().getSimpleName());
+        }
     }
 
     /// The keys go first: without them the rest is noise.

@@ -90,7 +90,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
             tries =
                     OfflineServers.this.tries.computeIfAbsent(
                             address + "\n" + credentials.username().strip(),
-                            each -> new Tries(clock));
+                            each -> new Tries(vault, clock));
             List<Secret> opens = opens().stream().map(Secret::copy).toList();
             opening =
                     new FutureTask<>(

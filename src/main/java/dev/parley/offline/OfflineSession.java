@@ -22,7 +22,7 @@ final class OfflineSession implements Session {
     private final Session remote;
     private final @Nullable OpenVault vault;
     private final boolean passphrase;
-    private final Tries tries;
+    private final @Nullable Tries tries;
     private final MeetingCopy copy;
     private final Aside aside;
     private final InstantSource clock;
@@ -57,7 +57,7 @@ final class OfflineSession implements Session {
         this.remote = remote;
         this.vault = null;
         this.passphrase = false;
-        this.tries = new Tries(clock);
+        this.tries = null;
         this.copy = MeetingCopy.NONE;
         this.aside = aside;
         this.clock = clock;
@@ -137,17 +137,24 @@ final class OfflineSession implements Session {
     @Override
     public boolean isPassword(Secret password) throws MeetingException {
         OpenVault open = vault;
-        if (open == null) {
+        Tries counted = tries;
+        if (open == null || counted == null) {
             return remote.isPassword(password);
         }
-        tries.check();
+        counted.check();
         boolean right = open.isPassword(password);
         if (right) {
-            tries.right();
+            counted.right();
         } else {
-            tries.wrong();
+            counted.wrong();
         }
         return right;
+    }
+
+    @Override
+    public Duration passwordPause() {
+        Tries counted = tries;
+        return counted == null ? Duration.ZERO : counted.pause();
     }
 
     @Override

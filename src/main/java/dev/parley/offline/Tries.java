@@ -1,5 +1,6 @@
 package dev.parley.offline;
 
+import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.VaultClosed;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,33 +9,69 @@ import org.jspecify.annotations.Nullable;
 
 /// Wrong passwords for one vault, one after the other. No server counts them, so from the third on
 /// each is followed by a pause twice as long as the one before, in which no password is looked at.
+/// They are counted on when the program starts again. Every method may wait for a disk.
 final class Tries {
     private static final int FREE = 2;
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final InstantSource clock;
-    private int wrong;
-    private @Nullable Instant last;
+    /// More make no pause longer.
+    private static final int MOST = 99;
 
-    Tries(InstantSource clock) {
+    private final Vault vault;
+    private final InstantSource clock;
+    private @Nullable WrongTries tries;
+    private boolean read;
+
+    /// @param vault keeps them
+    Tries(Vault vault, InstantSource clock) {
+        this.vault = vault;
         this.clock = clock;
     }
 
-    /// @throws VaultClosed during a pause, also where the clock was put back meanwhile
+    /// @throws VaultClosed during a pause
     synchronized void check() throws VaultClosed {
-        Instant since = last;
-        if (since == null) {
-            return;
-        }
         Duration pause = pause();
-        Duration passed = Duration.between(since, clock.instant());
-        if (passed.isNegative() || passed.compareTo(pause) < 0) {
-            throw VaultClosed.pausing(passed.isNegative() ? pause : pause.minus(passed));
+        if (pause.isPositive()) {
+            throw VaultClosed.pausing(pause);
         }
     }
 
-    private Duration pause() {
+    /// How long no password is looked at from now on. Where the clock was put back meanwhile, the
+    /// pause begins once more, so that nobody waits longer than for the longest one.
+    synchronized Duration pause() {
+        WrongTries before = before();
+        if (before == null) {
+            return Duration.ZERO;
+        }
+        Instant now = clock.instant();
+        if (before.last().isAfter(now)) {
+            keep(new WrongTries(before.number(), now));
+            return pauseAfter(before.number());
+        }
+        Instant end = before.last().plus(pauseAfter(before.number()));
+        return now.isBefore(end) ? Duration.between(now, end) : Duration.ZERO;
+    }
+
+    /// Where nobody can tell what was before, it was the worst, just now.
+    private @Nullable WrongTries before() {
+        if (!read) {
+            read = true;
+            try {
+                tries = vault.wrongTries().orElse(null);
+            } catch (StoreFailed unreadable) {
+                keep(new WrongTries(MOST, clock.instant()));
+            }
+        }
+        return tries;
+    }
+
+    private void keep(WrongTries now) {
+        tries = now;
+        vault.keep(now);
+    }
+
+    private static Duration pauseAfter(int wrong) {
         if (wrong <= FREE) {
             return Duration.ZERO;
         }
@@ -43,12 +80,15 @@ final class Tries {
     }
 
     synchronized void wrong() {
-        wrong++;
-        last = clock.instant();
+        WrongTries before = before();
+        int number = before == null ? 1 : Math.min(before.number() + 1, MOST);
+        keep(new WrongTries(number, clock.instant()));
     }
 
     synchronized void right() {
-        wrong = 0;
-        last = null;
+        if (before() != null) {
+            tries = null;
+            vault.forgetWrongTries();
+        }
     }
 }

@@ -46,6 +46,12 @@ public interface Session extends AutoCloseable {
     /// @throws MeetingException where nobody can tell
     boolean isPassword(Secret password) throws MeetingException;
 
+    /// How long, after wrong ones, no password is looked at from now on; zero where each is. May
+    /// wait for a disk.
+    default Duration passwordPause() {
+        return Duration.ZERO;
+    }
+
     /// Whether a passphrase of this computer's takes the place of the password in
     /// [#isPassword(Secret)].
     default boolean isPassphraseWanted() {

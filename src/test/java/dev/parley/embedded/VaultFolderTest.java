@@ -25,6 +25,7 @@ import dev.parley.offline.OutboxFiles.Drawer;
 import dev.parley.offline.Owner;
 import dev.parley.offline.Person;
 import dev.parley.offline.Vault;
+import dev.parley.offline.WrongTries;
 import dev.parley.staff.Bank;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.StaffMember;
@@ -33,12 +34,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What rests on this computer opens to its person's password alone, and what earlier versions left
 /// in clear ends in there.
@@ -228,6 +232,57 @@ final class VaultFolderTest {
         assertThat(catchThrowableOfType(StoreFailed.class, () -> vault().open(PASSWORD)).trouble())
                 .isEqualTo(StoreTrouble.KEY_DAMAGED);
         assertThat(vault().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void wrongPasswordsAreCountedInTheFolderForItsOwnerAloneAndForgotten() throws Exception {
+        assertThat(vault().wrongTries()).isEmpty();
+        vault().forgetWrongTries();
+        vault().make(PASSWORD).close();
+        WrongTries tries = new WrongTries(3, Instant.ofEpochSecond(1_795_000_000));
+        vault().keep(new WrongTries(2, Instant.EPOCH));
+        vault().keep(tries);
+
+        Path file = folder().resolve("tries");
+        assertThat(vault().wrongTries()).contains(tries);
+        assertThat(file).hasContent("parley-tries 1 3 1795000000\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        vault().forgetWrongTries();
+        assertThat(file).doesNotExist();
+        assertThat(vault().wrongTries()).isEmpty();
+    }
+
+    @Test
+    void whereTheyCannotBeKeptTheVaultIsUsedAllTheSame() throws Exception {
+        vault().make(PASSWORD).close();
+        Files.createDirectories(folder().resolve("tries").resolve("in-the-way"));
+        vault().keep(new WrongTries(3, Instant.EPOCH));
+        vault().forgetWrongTries();
+
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> vault().wrongTries());
+        vault().open(PASSWORD).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "parley-tries 1 3 1795000000",
+                "parley-tries 1 0 1795000000\n",
+                "parley-tries 1 -3 1795000000\n",
+                "parley-tries 1 99999 1795000000\n",
+                "parley-tries 1 3 999999999999999999\n",
+                "parley-tries 1 3 -5\n",
+                "parley-tries 2 3 1795000000\n",
+                "parley-tries 1 3 1795000000\nmore"
+            })
+    void aDamagedCountIsToldAndNotTakenForNone(String content) throws Exception {
+        vault().make(PASSWORD).close();
+        Files.writeString(folder().resolve("tries"), content);
+
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> vault().wrongTries());
     }
 
     @Test

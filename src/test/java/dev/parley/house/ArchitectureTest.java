@@ -27,6 +27,7 @@ import dev.parley.offline.Owner;
 import dev.parley.offline.Person;
 import dev.parley.offline.Vault;
 import dev.parley.offline.Vaults;
+import dev.parley.offline.WrongTries;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import java.text.Collator;
@@ -143,6 +144,7 @@ final class ArchitectureTest {
                                     .and(not(assignableTo(MeetingCopy.class)))
                                     .and(not(assignableTo(Vaults.class)))
                                     .and(not(assignableTo(Vault.class)))
+                                    .and(not(assignableTo(WrongTries.class)))
                                     .and(not(assignableTo(OpenVault.class)))
                                     .and(not(assignableTo(Person.class)))
                                     .and(not(assignableTo(OutboxFiles.class)))

@@ -25,6 +25,8 @@ final class MemoryVaults implements Vaults {
         final MemoryFiles files = new MemoryFiles();
         @Nullable Secret password;
         @Nullable Person person;
+        @Nullable WrongTries tries;
+        boolean triesDamaged;
         boolean closed;
 
         private void failIfWanted() throws StoreFailed {
@@ -63,8 +65,28 @@ final class MemoryVaults implements Vaults {
         }
 
         @Override
+        public Optional<WrongTries> wrongTries() throws StoreFailed {
+            if (triesDamaged) {
+                throw new StoreFailed(StoreTrouble.OTHER, "", null);
+            }
+            return Optional.ofNullable(tries);
+        }
+
+        @Override
+        public void keep(WrongTries typed) {
+            tries = typed;
+            triesDamaged = false;
+        }
+
+        @Override
+        public void forgetWrongTries() {
+            tries = null;
+        }
+
+        @Override
         public void remove() {
             password = null;
+            tries = null;
             files.onDisk.clear();
         }
 

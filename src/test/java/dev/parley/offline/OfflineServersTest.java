@@ -452,6 +452,80 @@ final class OfflineServersTest {
         assertThat(why("wrong")).isEqualTo(Why.WRONG);
     }
 
+    private void typeWrong(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(why("wrong-" + i)).isEqualTo(Why.WRONG);
+        }
+    }
+
+    @Test
+    void afterTheNextStartThePauseGoesOnAndGrowsOn() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        typeWrong(3);
+        now = now.plusSeconds(2);
+        servers = servers(true);
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(3));
+
+        now = now.plusSeconds(3);
+        typeWrong(1);
+        servers = servers(true);
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(10));
+        now = now.plusSeconds(10);
+        signIn("pw-1").close();
+        assertThat(box().tries).as("cleared by the right one").isNull();
+        servers = servers(true);
+        typeWrong(2);
+        signIn("pw-1").close();
+    }
+
+    @Test
+    void aClockThatWasPutBackBeforeTheNextStartBeginsThePauseOnceMore() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        typeWrong(3);
+        now = now.minus(Duration.ofDays(4000));
+        servers = servers(true);
+
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(5));
+        now = now.plusSeconds(4);
+        servers = servers(true);
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(1));
+        now = now.plusSeconds(1);
+        signIn("pw-1").close();
+    }
+
+    @Test
+    void wrongTriesThatCannotBeReadCostTheLongestPauseOnce() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        box().triesDamaged = true;
+        servers = servers(true);
+
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofMinutes(5));
+        now = now.plusSeconds(299);
+        servers = servers(true);
+        assertThat(closed("pw-1", Former.NONE).pause()).isEqualTo(Duration.ofSeconds(1));
+        now = now.plusSeconds(1);
+        signIn("pw-1").close();
+        typeWrong(2);
+    }
+
+    @Test
+    void thePauseAtTheLockIsToldWithTheWrongAnswer() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(session.isPassword(new Secret("wrong"))).isFalse();
+                assertThat(session.passwordPause()).isZero();
+            }
+            assertThat(session.isPassword(new Secret("wrong"))).isFalse();
+            assertThat(session.passwordPause()).isEqualTo(Duration.ofSeconds(5));
+            now = now.plusSeconds(5);
+            assertThat(session.passwordPause()).isZero();
+            assertThat(session.isPassword(new Secret("pw-1"))).isTrue();
+        }
+    }
+
     @Test
     void unlockingIsCountedWithSigningIn() throws Exception {
         try (Session session = signIn("pw-1")) {

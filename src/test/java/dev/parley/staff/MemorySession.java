@@ -18,6 +18,7 @@ public final class MemorySession implements Session {
     public @Nullable MeetingException failure;
     public boolean passphraseWanted;
     public Secret password = new Secret("right");
+    public Duration pause = Duration.ZERO;
     private final StaffMember staff;
     private final List<Bank> banks;
     private final MeetingRepository meetings;
@@ -72,6 +73,11 @@ public final class MemorySession implements Session {
     public boolean isPassword(Secret password) throws MeetingException {
         failIfWanted();
         return this.password.equals(password);
+    }
+
+    @Override
+    public Duration passwordPause() {
+        return pause;
     }
 
     @Override

@@ -102,28 +102,39 @@ public final class LockViewModel {
             return;
         }
         busy.set(true);
-        background.start(() -> isPassword(typed), this::answered, this::failed);
+        background.start(() -> answer(typed), this::answered, this::failed);
     }
 
-    private boolean isPassword(Secret typed) throws MeetingException {
+    /// What became of a password.
+    ///
+    /// @param pause for which the session itself looks at no other
+    private record Answer(boolean right, Duration pause) {}
+
+    private Answer answer(Secret typed) throws MeetingException {
         try {
-            return session.isPassword(typed);
+            boolean right = session.isPassword(typed);
+            return new Answer(right, right ? Duration.ZERO : session.passwordPause());
         } finally {
             typed.wipe();
         }
     }
 
-    private void answered(boolean right) {
+    private void answered(Answer answer) {
         busy.set(false);
         password.set("");
-        if (right) {
+        if (answer.right()) {
             onUnlocked.run();
             return;
         }
-        pause = 1L << Math.min(wrong, DOUBLINGS);
+        // One pause, over when both are.
+        pause = Math.max(1L << Math.min(wrong, DOUBLINGS), upToSeconds(answer.pause()));
         wrong++;
         sayPause();
         counting = ticker.every(SECOND, this::count);
+    }
+
+    private static long upToSeconds(Duration time) {
+        return time.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private void count() {

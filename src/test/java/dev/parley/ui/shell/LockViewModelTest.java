@@ -105,6 +105,23 @@ final class LockViewModelTest {
     }
 
     @Test
+    void theSessionsOwnPauseIsWaitedForTogetherWithThis() {
+        session.pause = Duration.ofMillis(4001);
+        type("wrong");
+        assertThat(model.getMessage())
+                .isEqualTo("That is not the password. Try again in 5 seconds.");
+        ticker.advance(Duration.ofSeconds(5));
+
+        session.pause = Duration.ofSeconds(1);
+        type("wrong");
+        assertThat(model.getMessage())
+                .isEqualTo("That is not the password. Try again in 2 seconds.");
+        ticker.advance(Duration.ofSeconds(2));
+        type(right());
+        assertThat(happened).containsExactly("unlocked");
+    }
+
+    @Test
     void whatNobodyCanTellCostsNothing() {
         session.failure = new Unreachable(Barrier.CONNECTION, null);
         type("wrong");
