@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.obp.stub.StubServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,13 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is killed at random moments while meetings are created, edited and sent, again and
-/// again over the same files: every meeting that was said to be kept is at the bank once.
+/// again over the same files: every meeting that was said to be kept is at the bank once, and what
+/// lies in the folder of data after each kill tells nothing of anybody.
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 final class KillTest {
     private static final int KILLS = Integer.getInteger("parley.kills", 15);
@@ -33,8 +38,22 @@ final class KillTest {
     private static final long SEED = Long.getLong("parley.seed", 20261124);
     private static final Duration QUIET = Duration.ofMillis(1500);
 
+    private static final List<String> MARKS =
+            List.of(
+                    KilledParley.CUSTOMER,
+                    KilledParley.EMAIL,
+                    KilledParley.GUEST,
+                    KilledParley.PURPOSE,
+                    KilledParley.USER,
+                    KilledParley.PASSWORD,
+                    KilledParley.KEY,
+                    KilledParley.BANK);
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
     @TempDir Path folder;
 
+    private final Map<String, Integer> searched = new TreeMap<>();
     private final Random random = new Random(SEED);
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> edited = new LinkedHashSet<>();
@@ -71,6 +90,39 @@ final class KillTest {
         }
         child.kill();
         child.readUntil("nothing more");
+        nobodyIsFound(server);
+    }
+
+    private void nobodyIsFound(StubServer server) throws IOException {
+        String header = String.valueOf(server.requests().getLast().header("DirectLogin"));
+        String token = header.substring(header.indexOf('=') + 1);
+        assertThat(token).hasSizeGreaterThan(10);
+        List<String> marks = new ArrayList<>(MARKS);
+        marks.add(token);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                searched.merge(kind(each), 1, Integer::sum);
+                String text = Files.readString(each, StandardCharsets.ISO_8859_1);
+                for (String mark : marks) {
+                    for (Charset charset : CHARSETS) {
+                        assertThat(text.contains(as(mark, charset)))
+                                .as("%s in %s", mark, each)
+                                .isFalse();
+                    }
+                    assertThat(each.toString()).doesNotContain(mark);
+                }
+            }
+        }
+    }
+
+    /// The signs whose bytes are those of a text.
+    private static String as(String text, Charset charset) {
+        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String kind(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(".unsent") ? "unsent" : name;
     }
 
     private void check(StubServer server) {
@@ -96,12 +148,13 @@ final class KillTest {
                         name, plain, changed, edited.contains(name), twice.contains(name));
             }
         }
+        assertThat(searched).as("files that were searched").containsKeys("unsent", "copy.mv.db");
         Collections.sort(openings);
         long p95 = openings.get((int) Math.ceil(openings.size() * 0.95) - 1);
         System.out.printf(
                 "Kills: %d, after quiet: %d, meetings kept %d, lost %d, doubled %d,"
-                        + " opens again in %d ms (p95), seed %d%n",
-                KILLS, QUIET_KILLS, kept.size() + twice.size(), lost, doubled, p95, SEED);
+                        + " opens again in %d ms (p95), seed %d, files searched %s%n",
+                KILLS, QUIET_KILLS, kept.size() + twice.size(), lost, doubled, p95, SEED, searched);
         assertThat(lost).as("lost").isZero();
         assertThat(doubled).as("doubled").isZero();
         assertThat(kept).as("enough to kill").hasSizeGreaterThan(KILLS);

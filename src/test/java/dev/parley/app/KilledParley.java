@@ -35,6 +35,10 @@ final class KilledParley {
     static final String KEY = "labconsumerkey0123456789abcdefghijklmnop0";
     static final String USER = "alice.lab";
     static final String PASSWORD = "Alice-Lab-Pw-2026!";
+    static final String CUSTOMER = "Marked Hale";
+    static final String EMAIL = "marked.hale@example.com";
+    static final String GUEST = "Marked Guest";
+    static final String PURPOSE = "marked-purpose-";
 
     /// The usual rules, but sooner: the stub server answers within milliseconds.
     private static final Timing SOON =
@@ -49,6 +53,7 @@ final class KilledParley {
     /// @param args folder, server, seed, how many meetings to create; then it waits until all is
     ///     clear and says so
     static void main(String[] args) throws Exception {
+        Logging.start(Folders.under(Path.of(args[0]), Path.of(args[0])).logs());
         int most = Integer.parseInt(args[3]);
         Random random = new Random(Long.parseLong(args[2]));
         InstantSource clock = Clock.systemUTC();
@@ -86,7 +91,7 @@ final class KilledParley {
         }
         say("opened " + (System.nanoTime() - begin) / 1_000_000);
         for (int i = 0; i < most; i++) {
-            String name = "m-" + args[2] + "-" + i;
+            String name = PURPOSE + args[2] + "-" + i;
             OutboxEntry entry = outbox.add(BANK, wish(name));
             say("kept " + name);
             if (random.nextInt(3) == 0 && outbox.edit(entry.id(), wish(name + "-edited"))) {
@@ -116,7 +121,7 @@ final class KilledParley {
                 "jitsi",
                 purpose,
                 Sample.NOW,
-                new ContactDetails("Robert Hale", "", "robert@example.com"),
-                List.of(new Invitee(Sample.person("Guest One"), "waiting")));
+                new ContactDetails(CUSTOMER, "", EMAIL),
+                List.of(new Invitee(Sample.person(GUEST), "waiting")));
     }
 }
