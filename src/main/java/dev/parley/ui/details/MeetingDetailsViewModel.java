@@ -156,12 +156,12 @@ public final class MeetingDetailsViewModel {
         fill();
     }
 
-    /// Whether the bank does not have this meeting: what is shown is what was typed.
+    /// Whether the bank has not said that it has this meeting: what is shown is what was typed.
     public ReadOnlyBooleanProperty keptHereProperty() {
         return keptHere.getReadOnlyProperty();
     }
 
-    /// Whether the bank does not have this meeting: what is shown is what was typed.
+    /// Whether the bank has not said that it has this meeting: what is shown is what was typed.
     public boolean isKeptHere() {
         return keptHere.get();
     }
