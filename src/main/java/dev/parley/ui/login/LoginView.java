@@ -16,6 +16,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
 /// The sign-in card.
@@ -78,6 +79,8 @@ public final class LoginView {
                     if (key.getCode() == KeyCode.ENTER) {
                         choose();
                     }
+                    // The list would keep it for itself.
+                    escape(key);
                 });
         banks.setOnMouseClicked(
                 click -> {
@@ -136,7 +139,7 @@ public final class LoginView {
             banks.getSelectionModel().selectFirst();
             banks.requestFocus();
         } else {
-            signIn.requestFocus();
+            password.requestFocus();
         }
     }
 
@@ -147,6 +150,20 @@ public final class LoginView {
             former.requestFocus();
         } else {
             giveUp.requestFocus();
+        }
+    }
+
+    /// Escape goes back by one step; while the card waits it is the cancel button's.
+    public void escape(KeyEvent key) {
+        if (key.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (model.isAsking()) {
+            key.consume();
+            model.stopAsking();
+        } else if (model.isChoosing()) {
+            key.consume();
+            model.back();
         }
     }
 

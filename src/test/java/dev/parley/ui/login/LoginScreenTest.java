@@ -98,6 +98,24 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
+    void escapeGoesBackByOneStep() {
+        type(KeyCode.ENTER);
+        assertThat(model().isChoosing()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(model().isChoosing()).isFalse();
+
+        assertThat(focused()).isEqualTo("password");
+
+        rig.background.hold();
+        robot.write("open sesame");
+        type(KeyCode.ENTER);
+        assertThat(model().busyProperty().get()).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(model().busyProperty().get()).isFalse();
+        assertThat(entered).isEmpty();
+    }
+
+    @Test
     void backFromTheBanksIsTheCardAgainWithoutThePassword() {
         type(KeyCode.ENTER);
         click("Back");
