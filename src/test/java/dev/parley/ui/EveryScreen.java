@@ -2,8 +2,10 @@ package dev.parley.ui;
 
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -38,13 +40,27 @@ abstract class EveryScreen {
     /// the FX thread.
     final void look(ScreensTest.Shot shot, Theme theme, double width, double height, Look look)
             throws Exception {
+        look(shot, theme, new Texts(Locale.UK), 100, width, height, look);
+    }
+
+    /// The same in another language, and with text of so many per cent.
+    final void look(
+            ScreensTest.Shot shot,
+            Theme theme,
+            Texts texts,
+            int percent,
+            double width,
+            double height,
+            Look look)
+            throws Exception {
         Fx.get(
                 () -> {
                     Looks.apply(theme);
-                    Rig rig = new Rig(demo);
+                    Rig rig = new Rig(demo, texts);
+                    rig.preferences.textSizeProperty().set(percent);
                     rig.preferences.put("test.folder", folder.toString());
                     Scene scene = new Scene(shot.root(rig), width, height);
-                    Looks.dress(scene);
+                    Looks.dress(scene, percent);
                     // Twice: pickers build a part of their children only in the first pass.
                     for (int pass = 0; pass < 2; pass++) {
                         scene.getRoot().applyCss();

@@ -70,20 +70,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Draws every screen and state, in every language, light and dark, into `target/screens`; finds
 /// blank pictures and words that are cut without a tooltip to tell the rest.
@@ -1056,7 +1051,7 @@ final class ScreensTest {
                             Scene scene = new Scene(shot.root(rig), width, height);
                             Looks.dress(scene);
                             Picture drawn = Picture.of(scene);
-                            findCut(scene.getRoot(), cut);
+                            cut.addAll(Cut.in(scene));
                             rig.today.close();
                             return drawn;
                         });
@@ -1078,39 +1073,5 @@ final class ScreensTest {
     @AfterEach
     void theLastPictureIsWritten() throws Exception {
         written.get();
-    }
-
-    /// A text that is drawn shorter than it is, on a control that has no tooltip above it.
-    private static void findCut(Node node, List<String> cut) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            for (Node child : labeled.getChildrenUnmodifiable()) {
-                if (child instanceof Text text
-                        && !(child instanceof FontIcon)
-                        && text.isVisible()
-                        && !flat(text.getText()).equals(flat(labeled.getText()))
-                        && !hasTooltip(labeled)) {
-                    cut.add(labeled.getText() + " as " + text.getText());
-                }
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> findCut(child, cut));
-        }
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", "");
-    }
-
-    private static boolean hasTooltip(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each instanceof Control control && control.getTooltip() != null) {
-                return true;
-            }
-        }
-        return false;
     }
 }

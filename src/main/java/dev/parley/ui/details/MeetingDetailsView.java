@@ -20,9 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The details at the right.
 public final class MeetingDetailsView {
-    /// Beside a long name a state keeps so much, and takes at most twice as much.
-    private static final double STATE_WIDTH = 70;
-
     private final MeetingDetailsViewModel model;
     private final Texts texts;
 
@@ -75,8 +72,6 @@ public final class MeetingDetailsView {
             sign.setAccessibleText(state.words());
             sign.setTooltip(new Tooltip(state.words()));
             sign.setAlignment(Pos.CENTER_RIGHT);
-            sign.setMinWidth(STATE_WIDTH);
-            sign.setMaxWidth(2 * STATE_WIDTH);
             head.getChildren().add(sign);
         }
         VBox box = new VBox(head);

@@ -1,9 +1,11 @@
 package dev.parley.ui.fx;
 
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.slf4j.Logger;
@@ -12,6 +14,12 @@ import org.slf4j.LoggerFactory;
 /// Where every unexpected error ends: logged, shown once, and the program stays up.
 public final class CrashDialog {
     private static final Logger LOG = LoggerFactory.getLogger(CrashDialog.class);
+
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 420;
+
+    /// So much of the screen stays free for the window's frame.
+    private static final double MARGIN = 80;
 
     private final Views views;
     private final Texts texts;
@@ -45,7 +53,10 @@ public final class CrashDialog {
         stage.initModality(Modality.APPLICATION_MODAL);
         stage.setTitle(texts.get("crash.title"));
         Parent root = views.load(new CrashView(new CrashViewModel(bug, clips, stage::close)));
-        Scene scene = new Scene(root, 640, 420);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH * Looks.times(), screen.getWidth() - MARGIN);
+        double height = Math.min(HEIGHT * Looks.times(), screen.getHeight() - MARGIN);
+        Scene scene = new Scene(root, width, height);
         Looks.dress(scene);
         stage.setScene(scene);
         stage.setOnHidden(e -> open = false);

@@ -3,31 +3,66 @@ package dev.parley.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.parley.ui.fx.Preferences.Theme;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
-/// Light or dark, as the system has it or as the person chose; and Parley's one style sheet.
+/// Light or dark, as the system has it or as the person chose; and Parley's one style sheet, over
+/// which a small one lies where text is larger than usual.
 public final class Looks {
-    private static final String SHEET =
-            Objects.requireNonNull(Looks.class.getResource("parley.css")).toExternalForm();
+    private static final String SHEET = sheet("parley.css");
+
+    private static volatile int textSize = Preferences.USUAL_TEXT_SIZE;
 
     private Looks() {}
 
-    /// Applies the theme now and whenever the choice or the system changes.
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Looks.class.getResource(name), name).toExternalForm();
+    }
+
+    /// Applies theme and text size now and whenever the choice or the system changes.
     public static void follow(Preferences preferences) {
         apply(preferences.themeProperty().get());
         preferences.themeProperty().addListener((p, old, theme) -> apply(theme));
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .addListener((p, old, scheme) -> apply(preferences.themeProperty().get()));
+        textSize = preferences.textSizeProperty().get();
+        preferences.textSizeProperty().addListener((p, old, percent) -> enlarge(percent));
     }
 
-    /// Dresses a scene.
+    /// Dresses a scene, on any thread. In a window it follows the text size from then on; menus and
+    /// tooltips take over what the scene wears that they belong to.
     public static void dress(Scene scene) {
-        scene.getStylesheets().add(SHEET);
+        dress(scene, textSize);
+    }
+
+    /// Dresses a scene with text of so many per cent, whatever was chosen.
+    public static void dress(Scene scene, int percent) {
+        if (percent == Preferences.USUAL_TEXT_SIZE) {
+            scene.getStylesheets().setAll(SHEET);
+        } else {
+            scene.getStylesheets().setAll(SHEET, sheet("text-" + percent + ".css"));
+        }
+    }
+
+    /// How many times its usual length something is that holds text.
+    public static double times() {
+        return (double) textSize / Preferences.USUAL_TEXT_SIZE;
+    }
+
+    private static void enlarge(int percent) {
+        textSize = percent;
+        for (Window each : List.copyOf(Window.getWindows())) {
+            Scene scene = each.getScene();
+            if (scene != null && scene.getStylesheets().contains(SHEET)) {
+                dress(scene, percent);
+            }
+        }
     }
 
     /// Applies a theme once.

@@ -14,10 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What this person chose on this computer: theme, branch's time zone, last bank, window and column
-/// sizes, servers with their consumer keys. No password and no token. Kept in memory; every
-/// change is handed on to be saved. Under what the person chose lies what the IT department preset;
-/// what it fixed counts whatever the person chose, which is kept all the same.
+/// What this person chose on this computer: theme, text size, branch's time zone, last bank, window
+/// and column sizes, servers with their consumer keys. No password and no token. Kept in memory;
+/// every change is handed on to be saved. Under what the person chose lies what the IT department
+/// preset; what it fixed counts whatever the person chose, which is kept all the same.
 public final class Preferences {
 
     /// Light or dark.
@@ -71,7 +71,14 @@ public final class Preferences {
     /// The value of [#LANGUAGE] that means the computer's own.
     public static final String SYSTEM = "system";
 
+    /// The sizes of text that can be chosen, in per cent of the usual one.
+    public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
+
+    /// The size of text where nobody has chosen one, in per cent.
+    public static final int USUAL_TEXT_SIZE = 100;
+
     private static final String THEME = "theme";
+    private static final String TEXT_SIZE = "text.size";
     private static final String OFF = "off";
 
     private final Map<String, String> values;
@@ -80,6 +87,7 @@ public final class Preferences {
     private final ZoneId systemZone;
     private final StringProperty language = new SimpleStringProperty();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> textSize = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>();
     private final BooleanProperty demo = new SimpleBooleanProperty();
 
@@ -104,10 +112,12 @@ public final class Preferences {
         this.systemZone = systemZone;
         language.set(get(LANGUAGE).orElse(SYSTEM));
         theme.set(readTheme());
+        textSize.set(readTextSize());
         zone.set(readZone());
         demo.set(!get(DEMO).filter(OFF::equals).isPresent());
         language.addListener((p, old, chosen) -> put(LANGUAGE, chosen));
         theme.addListener((p, old, chosen) -> put(THEME, chosen.name()));
+        textSize.addListener((p, old, chosen) -> put(TEXT_SIZE, String.valueOf(chosen)));
         zone.addListener((p, old, chosen) -> put(ZONE, chosen.getId()));
         demo.addListener((p, was, offered) -> put(DEMO, offered ? "on" : OFF));
     }
@@ -119,6 +129,13 @@ public final class Preferences {
             }
         }
         return Theme.SYSTEM;
+    }
+
+    private int readTextSize() {
+        return TEXT_SIZES.stream()
+                .filter(each -> String.valueOf(each).equals(values.get(TEXT_SIZE)))
+                .findFirst()
+                .orElse(USUAL_TEXT_SIZE);
     }
 
     private ZoneId readZone() {
@@ -137,6 +154,12 @@ public final class Preferences {
     /// The chosen theme.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// How large text is, in per cent: one of [#TEXT_SIZES]. It outlives every session, as the zone
+    /// does.
+    public ObjectProperty<Integer> textSizeProperty() {
+        return textSize;
     }
 
     /// The branch's time zone, in which every screen shows its times. It outlives every session:

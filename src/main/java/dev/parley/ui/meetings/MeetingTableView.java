@@ -1,6 +1,7 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unrolling;
@@ -35,6 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingTableView {
     private static final double MENU_INSET = 40;
 
+    /// Room for a whole day and time at the usual size of text, and what each per cent more takes.
+    private static final double WHEN_WIDTH = 220;
+    private static final double WHEN_MORE = 1.6;
+
+    /// Narrower than this at the usual size of text, the provider is left to the details.
+    private static final double WITH_PROVIDER = 678;
+
     private final MeetingTableViewModel model;
 
     @FXML private TableView<Meeting> table;
@@ -47,6 +55,7 @@ public final class MeetingTableView {
     private boolean awaitingRows;
     private boolean unrolled;
     private final Runnable onLanguage = this::sayAgain;
+    private final ChangeListener<Integer> onTextSize = (p, old, percent) -> makeRoom();
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
 
     /// @param model what the table shows
@@ -121,6 +130,21 @@ public final class MeetingTableView {
         // again.
         model.follow(onLanguage);
         model.preferences().zoneProperty().addListener(new WeakChangeListener<>(onZone));
+        model.preferences().textSizeProperty().addListener(new WeakChangeListener<>(onTextSize));
+        table.widthProperty().addListener((p, old, width) -> makeRoom());
+        makeRoom();
+    }
+
+    /// The time is to be read whole; of what else is cut a tooltip tells the rest.
+    private void makeRoom() {
+        int percent = model.preferences().textSizeProperty().get();
+        double times = (double) percent / Preferences.USUAL_TEXT_SIZE;
+        when.setMinWidth(WHEN_WIDTH + WHEN_MORE * (percent - Preferences.USUAL_TEXT_SIZE));
+        provider.setVisible(table.getWidth() == 0 || table.getWidth() >= WITH_PROVIDER * times);
+        boolean usual = percent == Preferences.USUAL_TEXT_SIZE;
+        purpose.setMinWidth(usual ? 80 : 72 * times);
+        people.setMinWidth(usual ? 120 : 96 * times);
+        state.setMinWidth(usual ? 130 : 104 * times);
     }
 
     /// A head can be clicked, but not be reached by keys; the menu can.

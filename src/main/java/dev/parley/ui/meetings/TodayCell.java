@@ -19,6 +19,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One row of the day: time, with whom, purpose, provider and the state of the invitations.
 final class TodayCell extends ListCell<TodayRow> {
+    private static final PseudoClass LARGE_TEXT = PseudoClass.getPseudoClass("large");
+
+    /// Larger text than this takes a row of two lines and more, in pixels.
+    private static final double LARGE = 15;
+
+    private static final double NAME_WIDTH = 120;
+
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final Texts texts;
@@ -35,6 +42,10 @@ final class TodayCell extends ListCell<TodayRow> {
     private final Label purpose = label("pill");
     private final Label provider = label("provider");
     private final Label state = label("state");
+    private final VBox who = new VBox(name, contact);
+    private final HBox purposeBox = new HBox(purpose);
+    private final HBox below = new HBox();
+    private final HBox row = new HBox();
     private final VBox box;
 
     /// @param marks where meetings stand on their way to the bank, by id
@@ -44,21 +55,42 @@ final class TodayCell extends ListCell<TodayRow> {
         this.meetingTexts = new MeetingTexts(texts);
         getStyleClass().add("today-cell");
         head.getStyleClass().add("day-head");
-        VBox who = new VBox(name, contact);
-        who.setMinWidth(120);
         who.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
-        HBox purposeBox = new HBox(purpose);
         purposeBox.getStyleClass().add("purpose-box");
         FontIcon video = new FontIcon("mdi2v-video-outline");
         video.setAccessibleRole(AccessibleRole.NODE);
         provider.setGraphic(video);
-        HBox row = new HBox(time, who, purposeBox, provider, state);
         row.getStyleClass().add("today-row");
+        below.getStyleClass().add("below");
+        fontProperty().addListener((p, old, font) -> arrange());
+        arrange();
         box = new VBox(head, row);
         // The list's width, not the longest name's: what does not fit ends in an ellipsis.
         box.setPrefWidth(0);
         setPrefWidth(0);
+    }
+
+    /// In one line at the usual size of text; where it is larger, what is said of the meeting
+    /// stands below with whom it is.
+    private void arrange() {
+        boolean large = getFont().getSize() > LARGE;
+        if (large == who.getChildren().contains(below) && !row.getChildren().isEmpty()) {
+            return;
+        }
+        row.getChildren().clear();
+        who.getChildren().setAll(name, contact);
+        below.getChildren().clear();
+        row.pseudoClassStateChanged(LARGE_TEXT, large);
+        who.setMinWidth(large ? 0 : NAME_WIDTH);
+        if (large) {
+            below.getChildren().setAll(purpose, provider, state);
+            who.getChildren().add(below);
+            row.getChildren().setAll(time, who);
+        } else {
+            purposeBox.getChildren().setAll(purpose);
+            row.getChildren().setAll(time, who, purposeBox, provider, state);
+        }
     }
 
     private static Label label(String style) {

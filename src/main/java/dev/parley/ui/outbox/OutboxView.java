@@ -2,7 +2,6 @@ package dev.parley.ui.outbox;
 
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.outbox.EntryLine.Choice;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -10,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -68,11 +69,9 @@ public final class OutboxView {
         VBox box = new VBox(head, people, sentence);
         box.getStyleClass().addAll("card", "entry");
         line.choices().forEach(choice -> box.getChildren().add(choiceRow(line, choice)));
-        List<Node> buttons = line.asking() ? question(line) : verbs(line);
-        if (!buttons.isEmpty()) {
-            HBox row = new HBox(buttons.toArray(Node[]::new));
-            row.getStyleClass().add("entry-row");
-            box.getChildren().add(row);
+        Pane buttons = line.asking() ? question(line) : verbs(line);
+        if (!buttons.getChildren().isEmpty()) {
+            box.getChildren().add(buttons);
         }
         return box;
     }
@@ -89,8 +88,10 @@ public final class OutboxView {
         return row;
     }
 
-    private List<Node> verbs(EntryLine line) {
-        List<Node> buttons = new ArrayList<>();
+    private Pane verbs(EntryLine line) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("verbs");
+        List<Node> buttons = row.getChildren();
         if (line.verbs().edit()) {
             buttons.add(button(texts.get("outbox.edit"), () -> model.edit(line.id())));
         }
@@ -102,17 +103,19 @@ public final class OutboxView {
         if (line.verbs().discard()) {
             buttons.add(button(texts.get("outbox.discard"), () -> model.askToDiscard(line.id())));
         }
-        return buttons;
+        return row;
     }
 
-    private List<Node> question(EntryLine line) {
+    private Pane question(EntryLine line) {
         Label question = label(texts.get("outbox.ask"), "strong");
         question.setWrapText(true);
         Button away = button(texts.get("outbox.discard.yes"), () -> model.discard(line.id()));
         away.getStyleClass().add("danger");
         Button keep = button(texts.get("outbox.keep"), model::keep);
         keep.getStyleClass().add("accent");
-        return List.of(question, away, keep);
+        HBox row = new HBox(question, away, keep);
+        row.getStyleClass().add("entry-row");
+        return row;
     }
 
     private static Label label(String text, String... styles) {

@@ -3,13 +3,20 @@ package dev.parley.ui.schedule;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// One person of the form.
 public final class InviteeView {
     private final InviteeViewModel model;
 
+    /// Larger text than this needs a second line of fields, in pixels.
+    private static final double LARGE = 15;
+
     @FXML private VBox person;
+    @FXML private HBox first;
+    @FXML private HBox second;
+    @FXML private HBox moves;
     @FXML private TextField name;
     @FXML private TextField phone;
     @FXML private TextField email;
@@ -32,6 +39,8 @@ public final class InviteeView {
         email.textProperty().bindBidirectional(model.emailProperty());
         status.getItems().setAll(model.statuses());
         status.getEditor().textProperty().bindBidirectional(model.statusProperty());
+        name.fontProperty().addListener((p, old, font) -> arrange());
+        arrange();
         person.focusWithinProperty()
                 .addListener(
                         (p, was, within) -> {
@@ -39,6 +48,16 @@ public final class InviteeView {
                                 model.leave();
                             }
                         });
+    }
+
+    private void arrange() {
+        boolean large = name.getFont().getSize() > LARGE;
+        second.setManaged(large);
+        second.setVisible(large);
+        HBox to = large ? second : first;
+        if (!to.getChildren().contains(email)) {
+            to.getChildren().addAll(email, status, moves);
+        }
     }
 
     void focus() {

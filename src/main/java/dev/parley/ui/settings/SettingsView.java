@@ -5,6 +5,8 @@ import dev.parley.ui.fx.Preferences.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +16,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +26,21 @@ public final class SettingsView {
 
     private final Runnable onLanguage = this::sayAgain;
 
-    @FXML private HBox themes;
+    @FXML private FlowPane themes;
+    @FXML private ComboBox<Integer> textSize;
     @FXML private ComboBox<String> language;
     @FXML private ComboBox<String> zone;
     @FXML private ComboBox<Integer> lockMinutes;
-    @FXML private HBox proxies;
+    @FXML private FlowPane proxies;
     @FXML private TextField proxy;
     @FXML private TextField proxyUser;
     @FXML private PasswordField proxyPassword;
     @FXML private CheckBox offerDemo;
     @FXML private Button collect;
+
+    /// It may be chosen on another page, such as that of the sign-in card.
+    private final ChangeListener<Integer> onTextSize =
+            (p, old, percent) -> textSize.setValue(percent);
 
     /// @param model what can be chosen
     public SettingsView(SettingsViewModel model) {
@@ -56,6 +63,8 @@ public final class SettingsView {
             choice.setOnAction(click -> model.themeProperty().set(theme));
             themes.getChildren().add(choice);
         }
+        fillTextSizes();
+        model.textSizeProperty().addListener(new WeakChangeListener<>(onTextSize));
         fillLanguages();
         fillLockMinutes();
         model.follow(onLanguage);
@@ -86,8 +95,18 @@ public final class SettingsView {
                 choice.setText(model.getNetwork().kindText(kind));
             }
         }
+        fillTextSizes();
         fillLanguages();
         fillLockMinutes();
+    }
+
+    private void fillTextSizes() {
+        fill(
+                textSize,
+                model.textSizes(),
+                model.textSizeProperty().get(),
+                model::textSizeText,
+                model.textSizeProperty()::set);
     }
 
     private void fillLanguages() {
@@ -138,7 +157,8 @@ public final class SettingsView {
             choice.setToggleGroup(group);
             choice.setSelected(network.kindProperty().get() == kind);
             choice.setOnAction(click -> network.kindProperty().set(kind));
-            proxies.getChildren().add(choice);
+            // The field for the address stays the last.
+            proxies.getChildren().add(proxies.getChildren().size() - 1, choice);
         }
         proxy.textProperty().bindBidirectional(network.addressProperty());
         proxy.focusedProperty()

@@ -138,6 +138,21 @@ public final class SettingsViewModel {
         return preferences.themeProperty();
     }
 
+    /// The sizes of text to choose from, in per cent.
+    public List<Integer> textSizes() {
+        return Preferences.TEXT_SIZES;
+    }
+
+    /// How a size of text reads.
+    public String textSizeText(int percent) {
+        return texts.get("settings.text.percent", percent);
+    }
+
+    /// The chosen size of text, in per cent, applied at once.
+    public ObjectProperty<Integer> textSizeProperty() {
+        return preferences.textSizeProperty();
+    }
+
     /// The zones to choose from: regions with a city, by name.
     public List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()

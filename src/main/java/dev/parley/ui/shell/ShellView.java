@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame around everything after sign-in.
 public final class ShellView {
-    /// Narrower than this, the details cover the list instead of squeezing it.
-    private static final double SIDE_BY_SIDE = 1000;
+    /// Narrower than so many times the size of its text, the details cover the list instead of
+    /// squeezing it.
+    private static final double SIDE_BY_SIDE = 71.4;
 
     private final ShellViewModel model;
     private final MeetingListView list;
@@ -166,6 +167,7 @@ public final class ShellView {
                             }
                         });
         work.widthProperty().addListener((p, old, width) -> placeDetails());
+        showToday.fontProperty().addListener((p, old, font) -> placeDetails());
         model.pageProperty().addListener((p, old, page) -> showPage(page));
         model.formProperty().addListener((p, old, form) -> showForm(form));
         model.againProperty().addListener((p, old, again) -> showAgain(again));
@@ -307,7 +309,7 @@ public final class ShellView {
             return;
         }
         boolean open = details.getModel().isOpen() && model.isListShown();
-        boolean beside = work.getWidth() >= SIDE_BY_SIDE;
+        boolean beside = work.getWidth() >= SIDE_BY_SIDE * showToday.getFont().getSize();
         if (!open) {
             work.setRight(null);
             content.getChildren().remove(node);
