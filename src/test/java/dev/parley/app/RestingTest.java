@@ -2,6 +2,7 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.embedded.CheapDerivation;
 import dev.parley.embedded.VaultFolders;
@@ -31,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -54,6 +57,10 @@ final class RestingTest {
     private final Clock clock = Clock.systemUTC();
 
     private OfflineServers servers() throws Exception {
+        return servers(clock);
+    }
+
+    private OfflineServers servers(InstantSource now) throws Exception {
         SSLContext trust = SSLContext.getDefault();
         return new OfflineServers(
                 new ObpServers(
@@ -62,7 +69,7 @@ final class RestingTest {
                         new NetPace(clock)),
                 new VaultFolders(folder, new CheapDerivation()),
                 Runnable::run,
-                clock,
+                now,
                 new Keep(Duration.ofDays(90), true, false));
     }
 
@@ -140,6 +147,49 @@ final class RestingTest {
             assertThat(stub.meetings("gh.29.uk")).hasSize(2);
         }
         nobodyIsFound();
+    }
+
+    private Duration pause(Server server, InstantSource now) throws Exception {
+        OfflineServers started = servers(now);
+        VaultClosed closed =
+                catchThrowableOfType(
+                        VaultClosed.class,
+                        () -> started.at(server).open(credentials(FORMER)).close());
+        return closed == null ? Duration.ZERO : closed.pause();
+    }
+
+    @Test
+    void wrongPasswordsAreCountedOverEveryStart() throws Exception {
+        try (StubServer stub = StubServer.start()) {
+            stub.addConsumerKey(KEY);
+            stub.addBank("gh.29.uk", "Gh", "Branch-77");
+            stub.addUser(USER, FORMER, "marked@example.com");
+            Server server = new Server(new ServerAddress(stub.address()), new Secret(KEY));
+            servers().at(server).open(credentials(FORMER)).close();
+            stub.down();
+            Instant begin = clock.instant();
+            for (int i = 0; i < 3; i++) {
+                OfflineServers started = servers(InstantSource.fixed(begin));
+                assertThatExceptionOfType(VaultClosed.class)
+                        .isThrownBy(() -> started.at(server).open(credentials("wrong")))
+                        .matches(closed -> closed.why() == VaultClosed.Why.WRONG);
+            }
+            Path tries = only("tries");
+            assertThat(pause(server, InstantSource.fixed(begin)))
+                    .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
+            nobodyIsFound();
+
+            Files.writeString(tries, "damaged");
+            assertThat(pause(server, InstantSource.fixed(begin))).isEqualTo(Duration.ofMinutes(5));
+            assertThat(pause(server, InstantSource.fixed(begin.plusSeconds(300)))).isZero();
+            assertThat(tries).doesNotExist();
+        }
+    }
+
+    private Path only(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(each -> each.endsWith(name)).findFirst().orElseThrow();
+        }
     }
 
     private static Credentials credentials(String password) {
