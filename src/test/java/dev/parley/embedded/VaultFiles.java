@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class VaultFiles implements DiskInSight {
         opened.clear();
     }
 
-    /// A disk that takes nothing and gives nothing away while it is full.
+    /// A disk that takes nothing and gives nothing away while it is full. Nothing is forced to it:
+    /// no test here cuts the power, and that is slow.
     private static final class FullDisk extends Disk {
         private boolean full;
 
@@ -133,7 +135,7 @@ public final class VaultFiles implements DiskInSight {
         @Override
         void write(Path file, byte[] content) throws IOException {
             failIfFull();
-            super.write(file, content);
+            Files.write(file, content, StandardOpenOption.CREATE_NEW);
         }
 
         @Override
@@ -148,7 +150,6 @@ public final class VaultFiles implements DiskInSight {
             super.delete(file);
         }
 
-        /// No test here cuts the power, and the disk is slow.
         @Override
         void forceFolder(Path folder) throws IOException {
             failIfFull();
