@@ -83,9 +83,7 @@ final class MachineFile {
                             value -> wrongUnless(value.matches("on|off"), "machine.demo")),
                     entry(Preferences.PROXY, value -> wrongUnless(isProxy(value), "machine.proxy")),
                     entry(Preferences.PROXY_USER, value -> List.of()),
-                    entry(
-                            Preferences.AUTHORITY,
-                            value -> wrongUnless(isFile(value), "machine.authority", value)),
+                    entry(Preferences.AUTHORITY, MachineFile::checkAuthority),
                     entry(FIXED, value -> List.of()));
 
     private final String file;
@@ -233,11 +231,21 @@ final class MachineFile {
         return value.matches("system|none") || ProxyAddress.read(value).isPresent();
     }
 
-    private static boolean isFile(String value) {
+    /// What is in the certificates is looked at when the first server is; a file of another form,
+    /// which nothing would be believed by, is told at once.
+    private static List<Wrong> checkAuthority(String value) {
         try {
-            return Path.of(value).isAbsolute() && Files.isReadable(Path.of(value));
-        } catch (InvalidPathException noPath) {
-            return false;
+            Path file = Path.of(value);
+            if (file.isAbsolute() && Files.size(file) <= LONGEST) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                return wrongUnless(
+                        text.contains("-----BEGIN CERTIFICATE-----"),
+                        "machine.authority.form",
+                        value);
+            }
+        } catch (InvalidPathException | IOException unreadable) {
+            LOG.warn("The file of certificates cannot be read", unreadable);
         }
+        return wrongUnless(false, "machine.authority", value);
     }
 }

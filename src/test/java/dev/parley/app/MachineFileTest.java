@@ -44,7 +44,8 @@ final class MachineFileTest {
 
     @Test
     void whatIsWrittenIsPreset() throws IOException {
-        Path authority = Files.writeString(folder.resolve("ca.pem"), "");
+        Path authority =
+                Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
 
         Presets presets =
                 read(
@@ -195,5 +196,16 @@ final class MachineFileTest {
         Files.createDirectory(folder.resolve("parley.properties"));
 
         assertThat(MachineFile.read(folder).mistakes()).hasSize(1);
+    }
+
+    @Test
+    void aFileOfCertificatesInAnotherFormIsAMistake() throws IOException {
+        Path binary = Files.write(folder.resolve("ca.der"), new byte[] {0x30, (byte) 0x82});
+        Presets presets = read("authority = " + binary);
+
+        assertThat(presets.values()).doesNotContainKey("authority");
+        assertThat(presets.mistakes())
+                .extracting(Mistake::key)
+                .containsExactly("machine.authority.form");
     }
 }
