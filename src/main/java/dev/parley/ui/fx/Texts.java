@@ -169,9 +169,14 @@ public final class Texts {
         return args.length == 0 ? text : new MessageFormat(text, spoken.locale).format(args);
     }
 
-    /// What a problem of a draft says.
+    /// What a problem of a draft says; the times around a gap as the language writes them.
     public String problem(Problem problem) {
-        return get(problem.key(), problem.args().toArray());
+        boolean times = problem.key().equals("draft.time.skipped");
+        return get(
+                problem.key(),
+                problem.args().stream()
+                        .map(arg -> times ? clock(LocalTime.parse(arg)) : arg)
+                        .toArray());
     }
 
     /// A time of day, such as 10:30.
