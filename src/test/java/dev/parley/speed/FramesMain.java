@@ -147,8 +147,10 @@ public final class FramesMain {
 
     private void visit() throws Exception {
         await(() -> isThere("#signIn"));
-        screen(() -> fill("#username", Example.ALICE));
-        screen(() -> fill("#password", Example.ALICES_PASSWORD));
+        rest();
+        frames.begin("type user and password");
+        type("#username", Example.ALICE);
+        type("#password", Example.ALICES_PASSWORD);
         frames.begin("sign in, until the list is there");
         screen(() -> press("#signIn"));
         await(() -> isThere("#days") && !((ListView<?>) node("#days")).getItems().isEmpty());
@@ -216,6 +218,14 @@ public final class FramesMain {
         }
         screen(() -> fill("#search", ""));
         Thread.sleep(BETWEEN_KEYS);
+    }
+
+    private static void type(String field, String text) throws Exception {
+        for (int i = 1; i <= text.length(); i++) {
+            String typed = text.substring(0, i);
+            screen(() -> fill(field, typed));
+            Thread.sleep(BETWEEN_KEYS);
+        }
     }
 
     private void scroll(String phase, String list) throws Exception {
