@@ -88,7 +88,7 @@ public final class Argon2 implements Derivation {
     /// a stretch keep the collector, and with it every screen, busy for a quarter of a second.
     private static final class Blocks implements Argon2BytesGenerator.BlockPool {
         private static final int HELPING = 1024;
-        private static final Duration REST = Duration.ofMillis(10);
+        private static final Duration REST = Duration.ofMillis(5);
 
         private final Deque<Argon2BytesGenerator.Block> free = new ArrayDeque<>();
 

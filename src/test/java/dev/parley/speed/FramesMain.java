@@ -1,3 +1,4 @@
+// Longer than 300 lines: one visit, from the first letter typed to the last column sorted.
 package dev.parley.speed;
 
 import dev.parley.app.Main;
