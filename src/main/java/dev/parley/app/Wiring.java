@@ -32,7 +32,6 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
-import dev.parley.ui.fx.Unfolding;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.About;
 import dev.parley.ui.help.HelpView;
@@ -148,10 +147,27 @@ final class Wiring {
                         () -> showSettings(back),
                         draft -> showCheck(draft, back));
         login = made;
+        prepareServers(made);
         Parent shown = views.load(new LoginView(made));
         card.set(shown);
         beforeSignIn(shown);
         return made;
+    }
+
+    /// As soon as a password is typed: the memory for its key is too much to be held for nobody.
+    private void prepareServers(LoginViewModel card) {
+        card.passwordProperty()
+                .addListener(
+                        (p, before, typed) -> {
+                            if (before.isEmpty() && card.onServerProperty().get()) {
+                                background.compute(
+                                        () -> {
+                                            servers.prepare();
+                                            return card;
+                                        },
+                                        ready -> {});
+                            }
+                        });
     }
 
     private void beforeSignIn(Parent page) {
@@ -449,13 +465,7 @@ final class Wiring {
         /// Nodes may be made on any thread until they are in a window.
         void prepare() {
             scope.compute(
-                    () -> {
-                        Unfolding made = window.prepare(views.load(view));
-                        if (ofServer) {
-                            servers.prepare();
-                        }
-                        return made;
-                    },
+                    () -> window.prepare(views.load(view)),
                     made ->
                             window.bring(
                                     made,

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /// Argon2id of version 1.3, by RFC 9106: its second recommendation, 64 MiB and three passes, and
 /// more passes where this computer is fast. One lane, for Java has no others to offer here.
@@ -18,9 +19,13 @@ public final class Argon2 implements Derivation {
     private static final int MOST_MEMORY = 256 * 1024;
     private static final int FEWEST_PASSES = 3;
     private static final int MOST_PASSES = 24;
+    private static final int LANES = 1;
     private static final int KEY_BYTES = 32;
 
     private final InstantSource clock;
+
+    /// Taken ahead, for one key.
+    private @Nullable Blocks ahead;
 
     /// @param clock tells how fast this computer is
     public Argon2(InstantSource clock) {
@@ -38,18 +43,36 @@ public final class Argon2 implements Derivation {
                 && cost.memory() <= MOST_MEMORY
                 && cost.passes() >= FEWEST_PASSES
                 && cost.passes() <= MOST_PASSES
-                && cost.lanes() == 1;
+                && cost.lanes() == LANES;
+    }
+
+    @Override
+    public synchronized void prepare() {
+        if (ahead == null) {
+            ahead = Blocks.of(MEMORY);
+        }
+    }
+
+    /// Whoever comes while they are made waits for them.
+    private synchronized Blocks blocks(Cost cost) {
+        Blocks ready = ahead;
+        if (ready == null || cost.memory() != MEMORY) {
+            return Blocks.of(cost.memory());
+        }
+        ahead = null;
+        return ready;
     }
 
     /// Where the fewest passes take long enough, or nearly, they stay.
     @Override
     public Derived first(byte[] password, byte[] salt) {
-        Cost fewest = new Cost(MEMORY, FEWEST_PASSES, 1);
-        Blocks blocks = Blocks.of(fewest);
+        Cost fewest = new Cost(MEMORY, FEWEST_PASSES, LANES);
+        Blocks blocks = blocks(fewest);
         Instant begin = clock.instant();
         byte[] key = derive(password, salt, fewest, blocks);
         Cost suited =
-                new Cost(MEMORY, passes(Duration.between(begin, clock.instant()).toMillis()), 1);
+                new Cost(
+                        MEMORY, passes(Duration.between(begin, clock.instant()).toMillis()), LANES);
         if (suited.equals(fewest)) {
             return new Derived(key, fewest);
         }
@@ -65,7 +88,7 @@ public final class Argon2 implements Derivation {
 
     @Override
     public byte[] again(byte[] password, byte[] salt, Cost cost) {
-        return derive(password, salt, cost, Blocks.of(cost));
+        return derive(password, salt, cost, blocks(cost));
     }
 
     private static byte[] derive(byte[] password, byte[] salt, Cost cost, Blocks blocks) {
@@ -92,9 +115,10 @@ public final class Argon2 implements Derivation {
 
         private final Deque<Argon2BytesGenerator.Block> free = new ArrayDeque<>();
 
-        static Blocks of(Cost cost) {
+        /// @param memory in KiB
+        static Blocks of(int memory) {
             Blocks blocks = new Blocks();
-            int count = Argon2BytesGenerator.getBlockCount(cost.memory(), cost.lanes());
+            int count = Argon2BytesGenerator.getBlockCount(memory, LANES);
             for (int made = 1; made <= count; made++) {
                 blocks.free.push(new Argon2BytesGenerator.Block());
                 if (made % HELPING == 0) {

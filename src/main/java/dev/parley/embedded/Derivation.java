@@ -40,6 +40,9 @@ public interface Derivation {
     /// must neither stop Parley nor weaken it.
     boolean allows(Cost cost);
 
+    /// Takes the memory that the next key needs, and keeps it for that one.
+    default void prepare() {}
+
     /// A key for a new file, at the cost that suits this computer.
     Derived first(byte[] password, byte[] salt);
 

@@ -88,6 +88,17 @@ final class H2Copy implements MeetingCopy {
         this.key = key;
     }
 
+    /// Gets the database's own code going, with an empty copy in memory.
+    static void prepare() {
+        try (var _ = Undisturbed.begin();
+                Connection unused = DriverManager.getConnection(H2File.url("mem:"))) {
+            make(unused);
+            newest(unused);
+        } catch (SQLException failure) {
+            LOG.warn("The database cannot be made ready", failure);
+        }
+    }
+
     /// Reads the list that was confirmed last: it is most likely the one that is shown first.
     @Override
     public synchronized void open() {

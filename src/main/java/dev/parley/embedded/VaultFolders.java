@@ -46,6 +46,12 @@ public final class VaultFolders implements Vaults {
                 this, all.resolve(HexFormat.of().formatHex(name, 0, NAME_BYTES)), owner);
     }
 
+    @Override
+    public void prepare() {
+        derivation.prepare();
+        H2Copy.prepare();
+    }
+
     /// What is to be seen to at every start: that all files are for their owner's eyes only, and
     /// that nothing is left of the copies of earlier versions, whose key lay beside them.
     public void tidy() {

@@ -48,6 +48,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
     @Override
     public void prepare() {
         servers.prepare();
+        vaults.prepare();
     }
 
     @Override

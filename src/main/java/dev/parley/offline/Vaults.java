@@ -11,4 +11,7 @@ public interface Vaults {
     ///
     /// @param username as typed at sign-in
     Vault of(ServerAddress server, String username);
+
+    /// Makes ready what opening the next one needs and no password decides. Waits for the disk.
+    default void prepare() {}
 }

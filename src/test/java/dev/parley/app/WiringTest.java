@@ -86,6 +86,7 @@ final class WiringTest {
     private final ManualTicker ticker = new ManualTicker(Rig.NOW);
     private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final SharedBank bank = new SharedBank();
+    private final CheapDerivation derivation = new CheapDerivation();
     private volatile boolean away;
     private OfflineServers servers;
     private Stage stage;
@@ -144,7 +145,7 @@ final class WiringTest {
     }
 
     private VaultFolders vaults() {
-        return new VaultFolders(folder, new CheapDerivation());
+        return new VaultFolders(folder, derivation);
     }
 
     @BeforeEach
@@ -396,6 +397,17 @@ final class WiringTest {
     private void unlock(String password) throws Exception {
         type("#lockPassword", password);
         pressButton("Unlock");
+    }
+
+    @Test
+    void theVaultIsMadeReadyForOncePasswordsAreTyped() throws Exception {
+        start();
+        type("#username", USER);
+        assertThat(derivation.prepared).isZero();
+
+        type("#password", "A");
+        type("#password", "Al");
+        await("Nothing is made ready", () -> derivation.prepared == 1);
     }
 
     // The outbox

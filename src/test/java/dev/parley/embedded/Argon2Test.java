@@ -27,6 +27,19 @@ class Argon2Test {
     }
 
     @Test
+    void memoryTakenAheadMakesTheSameKeyAndIsUsedOnce() {
+        Argon2 derivation = new Argon2(() -> Instant.EPOCH);
+        Derivation.Cost cost = new Derivation.Cost(1 << 16, 3, 1);
+        byte[] usual = derivation.again(PASSWORD, SALT, cost);
+
+        derivation.prepare();
+        derivation.prepare();
+
+        assertThat(derivation.again(PASSWORD, SALT, cost)).isEqualTo(usual);
+        assertThat(derivation.again(PASSWORD, SALT, cost)).isEqualTo(usual);
+    }
+
+    @Test
     void takesMorePassesWhereTheComputerIsFastAndDerivesTheSameAgain() {
         Deque<Instant> times =
                 new ArrayDeque<>(

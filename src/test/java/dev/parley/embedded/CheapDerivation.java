@@ -9,6 +9,9 @@ public final class CheapDerivation implements Derivation {
     /// How often a key was made of a password.
     public int derived;
 
+    /// How often the next key was made ready for.
+    public volatile int prepared;
+
     @Override
     public String name() {
         return "cheap";
@@ -17,6 +20,11 @@ public final class CheapDerivation implements Derivation {
     @Override
     public boolean allows(Cost cost) {
         return cost.equals(COST);
+    }
+
+    @Override
+    public synchronized void prepare() {
+        prepared++;
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class Unrolling extends AnimationTimer {
 
     private final Region list;
     private final Runnable place;
-    private boolean placed;
+    private int frames;
 
     private Unrolling(Region list, Runnable place) {
         this.list = list;
@@ -21,8 +21,7 @@ public final class Unrolling extends AnimationTimer {
     /// Begins with the next frame; at once of full height where no window shows the list, and for
     /// who wants nothing to move.
     ///
-    /// @param place scrolls the list to where it begins: a list makes all rows that it has room for
-    ///     then, so this waits until it is low
+    /// @param place scrolls the list to where it begins, while it has no room for any row
     public static void of(Region list, Runnable place) {
         if (Unfolding.isInWindow(list) && !list.getScene().getPreferences().isReducedMotion()) {
             list.setMaxHeight(0);
@@ -32,11 +31,18 @@ public final class Unrolling extends AnimationTimer {
         }
     }
 
+    /// What stands around the list comes with the first frame, its place with the second, then its
+    /// first row by itself.
     @Override
     public void handle(long frame) {
-        if (!placed && list.getMaxHeight() > 0) {
-            placed = true;
+        frames++;
+        if (frames == 1) {
+            return;
+        }
+        if (frames == 2) {
             place.run();
+        } else if (frames == 3) {
+            list.setMaxHeight(1);
         } else if (list.getHeight() < list.getMaxHeight()) {
             list.setMaxHeight(Double.MAX_VALUE);
             stop();

@@ -68,6 +68,10 @@ public final class MeetingListViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingListViewModel.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
+    /// After a new list. Rows are made frame by frame, and two processors have no third for other
+    /// work meanwhile.
+    static final Duration ROWS_ARE_MADE = Duration.ofMillis(600);
+
     private final MeetingRepository repository;
     private final Background background;
     private final Ticker ticker;
@@ -122,6 +126,7 @@ public final class MeetingListViewModel {
     private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
     private Job preparing = Job.NONE;
+    private Runnable onShown = () -> {};
 
     /// @param onOpen shows the details of a meeting
     public MeetingListViewModel(
@@ -156,17 +161,29 @@ public final class MeetingListViewModel {
         unseen = nobodySees;
     }
 
-    /// Shows what is kept at once, and asks the bank. Once more where what is kept has become more.
+    /// Shows what is kept at once, and asks the bank as soon as its rows are there: to read the
+    /// answer beside them would hold them up. Once more where what is kept has become more.
     public void begin() {
-        if (rhythm != null) {
-            reading.cancel();
-            reading =
-                    background.start(
-                            () -> kept.keptList().map(Answer::of).orElse(Answer.NONE),
-                            this::showKept,
-                            problem -> LOG.debug("Nothing kept is shown", problem));
+        if (rhythm == null) {
+            refresh();
+            return;
         }
-        refresh();
+        reading.cancel();
+        reading =
+                background.start(
+                        () -> kept.keptList().map(Answer::of).orElse(Answer.NONE),
+                        found -> {
+                            if (found.asOf() == null) {
+                                refresh();
+                            } else {
+                                showKept(found);
+                                planned = ticker.after(ROWS_ARE_MADE, this::refresh);
+                            }
+                        },
+                        problem -> {
+                            LOG.debug("Nothing kept is shown", problem);
+                            refresh();
+                        });
     }
 
     /// The bank may have been faster.
@@ -322,6 +339,7 @@ public final class MeetingListViewModel {
     public void close() {
         planned.cancel();
         reading.cancel();
+        preparing.cancel();
         patience.cancel();
         reach.close();
     }
@@ -339,10 +357,14 @@ public final class MeetingListViewModel {
     private void show(Found found) {
         onScreen = found;
         sayAge();
-        shown.show(found.shown());
+        boolean others = shown.show(found.shown());
         boolean changed = known.show(found.answer().known());
+        if (others || changed) {
+            onShown.run();
+        }
         if (changed) {
-            prepareSearch(found.answer());
+            preparing.cancel();
+            preparing = ticker.after(ROWS_ARE_MADE, () -> prepareSearch(found.answer()));
         }
         updateFace();
         Meeting before = selected.get();
@@ -353,7 +375,6 @@ public final class MeetingListViewModel {
 
     /// What is typed next is searched without making it ready first.
     private void prepareSearch(Answer next) {
-        preparing.cancel();
         preparing =
                 background.compute(
                         () -> {
@@ -484,6 +505,11 @@ public final class MeetingListViewModel {
     /// Empties the search box.
     public void clearSearch() {
         search.set("");
+    }
+
+    /// What is done each time that other meetings are known or found, in place of what was before.
+    void whenShown(Runnable what) {
+        onShown = what;
     }
 
     /// The meetings known and found as lists that never change, for other threads.

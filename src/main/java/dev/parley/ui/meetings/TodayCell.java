@@ -69,6 +69,7 @@ final class TodayCell extends ListCell<TodayRow> {
         // The list's width, not the longest name's: what does not fit ends in an ellipsis.
         box.setPrefWidth(0);
         setPrefWidth(0);
+        setGraphic(box);
     }
 
     /// In one line at the usual size of text; where it is larger, what is said of the meeting
@@ -103,8 +104,8 @@ final class TodayCell extends ListCell<TodayRow> {
     @Override
     protected void updateItem(TodayRow row, boolean empty) {
         super.updateItem(row, empty);
+        box.setVisible(!empty);
         if (empty || row == null) {
-            setGraphic(null);
             setAccessibleText(null);
             setTooltip(null);
             return;
@@ -125,12 +126,13 @@ final class TodayCell extends ListCell<TodayRow> {
         Sign sign = mark == null ? meetingTexts.states(meeting) : mark;
         state.setText(sign.text());
         state.setAccessibleText(sign.words());
-        state.getStyleClass().setAll("label", "state", sign.style());
+        if (!state.getStyleClass().getLast().equals(sign.style())) {
+            state.getStyleClass().setAll("label", "state", sign.style());
+        }
         box.pseudoClassStateChanged(PAST, row.past());
         setAccessibleText(meetingTexts.spoken(meeting, row.zone()));
         whole.setText(
                 String.join("\n", people, contact.getText(), purpose.getText(), sign.words()));
         setTooltip(whole);
-        setGraphic(box);
     }
 }

@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /// Today and the coming days, and the meeting that comes next with its countdown.
@@ -64,8 +63,7 @@ public final class TodayViewModel {
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
-        list.shown().addListener((ListChangeListener<Meeting>) change -> arrange());
-        list.known().addListener((ListChangeListener<Meeting>) change -> arrange());
+        list.whenShown(this::arrange);
         list.tableProperty().addListener((p, was, table) -> showRows());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         pastShown.addListener((p, was, shown) -> arrange());

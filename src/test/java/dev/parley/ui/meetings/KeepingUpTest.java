@@ -123,10 +123,12 @@ final class KeepingUpTest {
     void whatIsKeptIsShownAtOnceAndReplacedByTheAnswer() {
         kept.put(Instant.parse("2026-11-23T09:40:00Z"), PRIYA);
         bank.replaceAll(PRIYA, TOMAS);
-        background.hold();
         model.begin();
-        background.release();
+        assertThat(model.shown()).containsExactly(PRIYA);
+        assertThat(model.getAge()).isEqualTo("as of 09:40");
+        assertThat(asked()).isZero();
 
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
         assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
         assertThat(model.getAge()).isEqualTo("as of 10:18");
         assertThat(model.getNews()).isEmpty();
@@ -137,6 +139,7 @@ final class KeepingUpTest {
         kept.put(Instant.parse("2026-11-22T09:40:00Z"), PRIYA);
         bank.failWith(new Unreachable(Barrier.CONNECTION, null));
         model.begin();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
 
         assertThat(model.getFace()).isEqualTo(Face.LIST);
         assertThat(model.getAge()).isEqualTo("as of Sun 22 Nov 2026, 09:40 · last asked 10:18");
@@ -419,6 +422,7 @@ final class KeepingUpTest {
         kept.put(Instant.parse("2026-11-23T09:40:00Z"), PRIYA);
         bank.failWith(new Unreachable(Barrier.CONNECTION, null));
         model.begin();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
         model.searchProperty().set("nobody");
 
         String sentence =

@@ -278,6 +278,7 @@ final class MeetingListViewModelTest {
         assertThat(bank.calls()).containsExactly("all", "all");
         assertThat(faces).containsExactly(Face.LIST);
         assertThat(model.getFailure()).isEmpty();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
         assertThat(ticker.planned()).isZero();
     }
 
