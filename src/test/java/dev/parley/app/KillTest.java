@@ -34,6 +34,9 @@ final class KillTest {
     /// Milliseconds; how long it takes is a figure only on a machine that does nothing else.
     private static final long OPENS_WITHIN = Long.getLong("parley.opens", Long.MAX_VALUE);
 
+    /// After so many kills a line tells that it goes on.
+    private static final int PROGRESS = 20;
+
     private static final int QUIET_KILLS = Integer.getInteger("parley.kills.quiet", 5);
     private static final long SEED = Long.getLong("parley.seed", 20261124);
     private static final Duration QUIET = Duration.ofMillis(1500);
@@ -70,6 +73,9 @@ final class KillTest {
                 // A slow server lets more kills fall into the middle of a create.
                 server.latency(Duration.ofMillis(random.nextInt(12)));
                 killOne(server, kill, kill >= KILLS);
+                if (kill % PROGRESS == PROGRESS - 1) {
+                    System.out.printf("%d kills, %d meetings kept%n", kill + 1, kept.size());
+                }
             }
             server.latency(Duration.ZERO);
             Child last = new Child(server, KILLS + QUIET_KILLS, 0);

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -89,11 +90,17 @@ public abstract class Hands {
                 .allMatch(
                         root ->
                                 root.lookupAll("#middle > *").stream().allMatch(Node::isVisible)
+                                        && root.lookupAll("#loading").stream()
+                                                .noneMatch(Hands::isSeen)
                                         && root.lookupAll("#days, #table").stream()
                                                 .allMatch(Hands::isUnrolled));
     }
 
+    /// Of its full height and with its rows: where there are none, it is not seen.
     private static boolean isUnrolled(Node list) {
+        if (list instanceof ListView<?> rows && rows.getItems().isEmpty() && isSeen(rows)) {
+            return false;
+        }
         double most = ((Region) list).getMaxHeight();
         return most == Region.USE_COMPUTED_SIZE || most == Double.MAX_VALUE;
     }

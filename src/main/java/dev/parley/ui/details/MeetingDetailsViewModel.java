@@ -265,10 +265,7 @@ public final class MeetingDetailsViewModel {
             return texts.get("meeting.timeless");
         }
         ZonedDateTime local = when.atZone(preferences.getZone());
-        return texts.get(
-                "details.when",
-                texts.longDay(local.toLocalDate()),
-                texts.clock(local.toLocalTime()));
+        return texts.get("details.when", texts.longDay(local.toLocalDate()), texts.clock(local));
     }
 
     private String zone(@Nullable Instant when) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -29,6 +30,8 @@ import java.util.ResourceBundle;
 /// Every word on the screen, in the language that is spoken just now, and how it writes days and
 /// times. Patterns of the bundles are those of [MessageFormat].
 public final class Texts {
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
     /// The languages there are texts for.
     public static final List<String> TAGS = List.of("en", "es", "de");
 
@@ -186,7 +189,20 @@ public final class Texts {
 
     /// A time of day in a zone.
     public String clock(Instant when, ZoneId zone) {
-        return language.clock.format(when.atZone(zone));
+        return clock(when.atZone(zone));
+    }
+
+    /// A time of day; of one that comes twice that day also which one it is: 01:30 (UTC+01:00).
+    public String clock(ZonedDateTime when) {
+        String time = language.clock.format(when);
+        return when.getZone().getRules().getValidOffsets(when.toLocalDateTime()).size() > 1
+                ? get("time.doubled", time, offset(when.getOffset()))
+                : time;
+    }
+
+    /// What clocks are ahead of UTC by, such as +01:00.
+    public String offset(ZoneOffset ahead) {
+        return OFFSET.format(ahead);
     }
 
     /// A time of day, and the day before it where that is not today's: 09:40 or Mon 23 Nov 2026,

@@ -185,10 +185,7 @@ public final class MeetingTableViewModel {
             return texts.get("meeting.timeless");
         }
         ZonedDateTime local = when.atZone(preferences.getZone());
-        return texts.get(
-                "table.when",
-                texts.shortDay(local.toLocalDate()),
-                texts.clock(local.toLocalTime()));
+        return texts.get("table.when", texts.shortDay(local.toLocalDate()), texts.clock(local));
     }
 
     String purpose(Meeting meeting) {

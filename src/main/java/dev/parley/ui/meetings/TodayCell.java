@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One row of the day: time, with whom, purpose, provider and the state of the invitations.
@@ -34,7 +35,7 @@ final class TodayCell extends ListCell<TodayRow> {
 
     private final Label day = label("day");
     private final Label dayDetail = label("secondary");
-    private final HBox head = new HBox(day, dayDetail);
+    private @Nullable HBox head;
     private final Label time = label("time");
     private final Tooltip whole = new Tooltip();
     private final Label name = label("name");
@@ -54,7 +55,6 @@ final class TodayCell extends ListCell<TodayRow> {
         this.marks = marks;
         this.meetingTexts = new MeetingTexts(texts);
         getStyleClass().add("today-cell");
-        head.getStyleClass().add("day-head");
         who.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
         purposeBox.getStyleClass().add("purpose-box");
@@ -65,7 +65,7 @@ final class TodayCell extends ListCell<TodayRow> {
         below.getStyleClass().add("below");
         fontProperty().addListener((p, old, font) -> arrange());
         arrange();
-        box = new VBox(head, row);
+        box = new VBox(row);
         // The list's width, not the longest name's: what does not fit ends in an ellipsis.
         box.setPrefWidth(0);
         setPrefWidth(0);
@@ -94,6 +94,23 @@ final class TodayCell extends ListCell<TodayRow> {
         }
     }
 
+    /// Few rows are the first of their day, and only they have what it takes.
+    private void showHead(@Nullable DayHead above) {
+        HBox shown = head;
+        if (above != null && shown == null) {
+            shown = new HBox(day, dayDetail);
+            shown.getStyleClass().add("day-head");
+            box.getChildren().addFirst(shown);
+            head = shown;
+        }
+        if (shown != null) {
+            shown.setVisible(above != null);
+            shown.setManaged(above != null);
+            day.setText(above == null ? "" : above.name(texts));
+            dayDetail.setText(above == null ? "" : above.detail(texts));
+        }
+    }
+
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
@@ -111,11 +128,7 @@ final class TodayCell extends ListCell<TodayRow> {
             return;
         }
         Meeting meeting = row.meeting();
-        DayHead above = row.head();
-        head.setVisible(above != null);
-        head.setManaged(above != null);
-        day.setText(above == null ? "" : above.name(texts));
-        dayDetail.setText(above == null ? "" : above.detail(texts));
+        showHead(row.head());
         time.setText(row.time(texts));
         String people = meetingTexts.withWhom(meeting);
         name.setText(Texts.line(people));

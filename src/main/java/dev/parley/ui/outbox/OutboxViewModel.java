@@ -179,10 +179,7 @@ public final class OutboxViewModel {
         Meeting meeting = entry.asMeeting();
         ZonedDateTime local = entry.wish().when().atZone(preferences.getZone());
         String when =
-                texts.get(
-                        "details.when",
-                        texts.longDay(local.toLocalDate()),
-                        texts.clock(local.toLocalTime()));
+                texts.get("details.when", texts.longDay(local.toLocalDate()), texts.clock(local));
         boolean canSend =
                 standing instanceof NotSent
                         || standing instanceof Refused

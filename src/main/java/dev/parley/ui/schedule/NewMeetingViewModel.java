@@ -26,7 +26,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -59,8 +58,6 @@ import org.jspecify.annotations.Nullable;
 public final class NewMeetingViewModel {
     /// The words offered for an invitee's status; any other may be typed.
     static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
-
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private static final List<String> PURPOSES = List.of("advice", "onboarding");
     private static final List<String> PROVIDERS =
@@ -374,7 +371,7 @@ public final class NewMeetingViewModel {
     public String offsetText(ZoneOffset of) {
         return texts.get(
                 of.equals(doubled.getFirst()) ? "form.doubled.first" : "form.doubled.second",
-                OFFSET.format(of));
+                texts.offset(of));
     }
 
     /// Adds an empty invitee at the end.
