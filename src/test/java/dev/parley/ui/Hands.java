@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -92,7 +93,8 @@ public abstract class Hands {
                                 root.lookupAll("#middle > *").stream().allMatch(Node::isVisible)
                                         && root.lookupAll("#loading").stream()
                                                 .noneMatch(Hands::isSeen)
-                                        && root.lookupAll("#days, #table").stream()
+                                        && Stream.of("#days", "#table")
+                                                .flatMap(id -> root.lookupAll(id).stream())
                                                 .allMatch(Hands::isUnrolled));
     }
 

@@ -88,7 +88,11 @@ public final class MeetingListView {
             model.clearSearch();
             key.consume();
         } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
-            focusList();
+            if (model.isTable()) {
+                table.enter();
+            } else {
+                today.enter();
+            }
             key.consume();
         }
     }

@@ -202,6 +202,14 @@ public final class MeetingTableView {
         markFirst();
     }
 
+    /// From the search, to what it found; see [TodayView].
+    void enter() {
+        focus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     /// The keys have a row to begin at; see [TodayView].
     private void markFirst() {
         awaitingRows = model.rows().isEmpty();

@@ -104,7 +104,19 @@ public final class TodayView {
     private void markNow() {
         awaitingRows = model.rows().isEmpty();
         if (!awaitingRows && model.getList().getSelected() == null) {
-            days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
+            mark();
         }
+    }
+
+    /// From the search, to what it found: the next key opens it.
+    void enter() {
+        focus();
+        if (days.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
+            mark();
+        }
+    }
+
+    private void mark() {
+        days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
     }
 }

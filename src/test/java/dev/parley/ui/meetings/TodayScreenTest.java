@@ -67,6 +67,21 @@ final class TodayScreenTest extends Hands {
     }
 
     @Test
+    void fromTheSearchDownAndEnterOpenWhatItFound() {
+        String before = marked();
+        ctrl(KeyCode.F);
+        robot.write("zoe");
+        settle();
+        assertThat(rig.list.shown()).extracting(Meeting::id).doesNotContain(before);
+
+        type(KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(rig.details.isOpen()).isTrue();
+        assertThat(rig.details.getShown().id())
+                .isEqualTo(rig.today.rows().get(rig.today.nowIndex()).meeting().id());
+    }
+
+    @Test
     void aClickOnARowOpensIt() {
         click(Texts.line("Zoë Vandenberghe"));
 
