@@ -48,7 +48,9 @@ public final class OfflineServers implements Servers, OutboxFiles {
     @Override
     public void prepare() {
         servers.prepare();
-        vaults.prepare();
+        if (keep.unsent()) {
+            vaults.prepare();
+        }
     }
 
     @Override

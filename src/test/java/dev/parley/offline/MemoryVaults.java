@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class MemoryVaults implements Vaults {
     final Map<String, Box> boxes = new HashMap<>();
     int looked;
+    int prepared;
     @Nullable StoreTrouble trouble;
 
     @Override
     public Vault of(ServerAddress server, String username) {
         return boxes.computeIfAbsent(server + " " + username, each -> new Box());
+    }
+
+    @Override
+    public void prepare() {
+        prepared++;
     }
 
     final class Box implements Vault, OpenVault {

@@ -613,4 +613,13 @@ final class OfflineServersTest {
                 .isThrownBy(() -> session.signInAgain(new Secret("pw-1")));
         assertThat(sent).isEmpty();
     }
+
+    @Test
+    void aVaultIsMadeReadyForOnlyWhereThereWillBeOne() {
+        servers(false).prepare();
+        assertThat(vaults.prepared).isZero();
+
+        servers(true).prepare();
+        assertThat(vaults.prepared).isOne();
+    }
 }

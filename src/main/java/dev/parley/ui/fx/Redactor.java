@@ -2,11 +2,14 @@ package dev.parley.ui.fx;
 
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
+import dev.parley.meeting.Meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ public final class Redactor {
 
     /// Words of a name, as they were written and in capitals; forgotten at sign-out.
     private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
+
+    /// Meetings whose names are not among them yet.
+    private static final Queue<List<Meeting>> UNREAD = new ConcurrentLinkedQueue<>();
 
     // Possessive quantifiers and a look behind keep each pattern linear: these run on every line of
     // the log, and on the screen's thread before a crash is shown.
@@ -112,6 +118,21 @@ public final class Redactor {
 
     private Redactor() {}
 
+    /// From now on the names in these meetings are blanked too, until [#forget]. They are read when
+    /// there is something to blank, or by [#read]: those of ten thousand meetings take longer than
+    /// a
+    /// list should wait for.
+    public static void know(List<Meeting> meetings) {
+        UNREAD.add(meetings);
+    }
+
+    /// Reads the names in the meetings that are known.
+    public static synchronized void read() {
+        for (List<Meeting> each = UNREAD.poll(); each != null; each = UNREAD.poll()) {
+            each.forEach(meeting -> know(meeting.creator(), meeting.invitees()));
+        }
+    }
+
     /// From now on the names of these people are blanked too, until [#forget].
     public static void know(ContactDetails creator, List<Invitee> invitees) {
         know(creator.name());
@@ -145,6 +166,7 @@ public final class Redactor {
 
     /// Forgets all names: who signed in is gone.
     public static void forget() {
+        UNREAD.clear();
         NAMES.clear();
     }
 
@@ -182,6 +204,7 @@ public final class Redactor {
             result = PHONE.matcher(result).replaceAll(BLANK);
             result = NUMBER.matcher(result).replaceAll(BLANK);
         }
+        read();
         return NAMES.isEmpty()
                 ? result
                 : WORD.matcher(result).replaceAll(word -> named(word.group()));

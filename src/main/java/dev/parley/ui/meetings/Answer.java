@@ -82,6 +82,7 @@ record Answer(
         }
 
         private List<SearchedMeeting> prepare() {
+            Redactor.read();
             IdentityHashMap<Meeting, SearchedMeeting> known = new IdentityHashMap<>(before.size());
             before.forEach(row -> known.put(row.meeting(), row));
             SearchPreparation preparation = new SearchPreparation();
@@ -89,7 +90,6 @@ record Answer(
             for (Meeting meeting : meetings) {
                 SearchedMeeting row = known.get(meeting);
                 if (row == null) {
-                    Redactor.know(meeting.creator(), meeting.invitees());
                     row = preparation.of(meeting);
                 }
                 rows.add(row);
@@ -114,10 +114,16 @@ record Answer(
         Map<String, Meeting> known = HashMap.newHashMap(before.known.size());
         before.known.forEach(each -> known.put(each.id(), each));
         List<Meeting> rows = new ArrayList<>(list.rows().size());
+        List<Meeting> fresh = new ArrayList<>();
         for (Meeting meeting : list.rows()) {
             Meeting same = known.get(meeting.id());
-            rows.add(meeting.equals(same) ? same : meeting);
+            boolean isSame = meeting.equals(same);
+            rows.add(isSame ? same : meeting);
+            if (!isSame) {
+                fresh.add(meeting);
+            }
         }
+        Redactor.know(fresh);
         rows.sort(Meeting.BY_TIME);
         Rows now = new Rows(rows, before.known.prepared());
         return new Answer(or(before.known, now), list.rows(), list.asOf(), null);
@@ -156,6 +162,7 @@ record Answer(
         List<Meeting> more = new ArrayList<>(known);
         more.removeIf(each -> each.id().equals(meeting.id()));
         more.add(meeting);
+        Redactor.know(List.of(meeting));
         more.sort(Meeting.BY_TIME);
         return new Answer(new Rows(more, known.prepared()), null, asOf, since);
     }

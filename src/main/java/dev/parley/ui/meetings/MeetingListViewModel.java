@@ -177,6 +177,7 @@ public final class MeetingListViewModel {
                                 refresh();
                             } else {
                                 showKept(found);
+                                planned.cancel();
                                 planned = ticker.after(ROWS_ARE_MADE, this::refresh);
                             }
                         },

@@ -3,6 +3,7 @@ package dev.parley.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -334,5 +335,17 @@ final class RedactorTest {
     void aLongPasswordIsBlankedToo() {
         assertThat(Redactor.redact("password=\"" + "opensesame".repeat(10_000) + "\" x"))
                 .isEqualTo("password=*** x");
+    }
+
+    @Test
+    void namesInMeetingsAreBlankedFromTheMomentTheMeetingsAreKnown() {
+        Redactor.know(List.of(Sample.meeting("m-1", "2026-11-23T10:30:00Z", "Ottilie Quandt")));
+
+        assertThat(Redactor.redact("No room for Ottilie Quandt")).isEqualTo("No room for *** ***");
+
+        Redactor.know(List.of(Sample.meeting("m-2", "2026-11-23T10:30:00Z", "Zacharias Pohl")));
+        Redactor.forget();
+
+        assertThat(Redactor.redact("Zacharias, Ottilie")).isEqualTo("Zacharias, Ottilie");
     }
 }

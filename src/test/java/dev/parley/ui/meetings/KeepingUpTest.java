@@ -160,6 +160,16 @@ final class KeepingUpTest {
     }
 
     @Test
+    void whoBeginsTwiceAsksOnce() {
+        kept.put(Sample.NOW.minusSeconds(60), PRIYA);
+        model.begin();
+        model.begin();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
+
+        assertThat(asked()).isOne();
+    }
+
+    @Test
     void anAnswerThatWasFasterIsNotReplacedByWhatIsKept() {
         bank.replaceAll(TOMAS);
         model.refresh();
