@@ -483,6 +483,23 @@ final class WiringTest {
         await("The next sign-in does not send it", () -> !bank.made().isEmpty());
     }
 
+    @Test
+    void whatIsSentMeanwhileIsNoReasonToStay() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+        chooseMenu("Sign out");
+        awaitWords(ONE_STAYS);
+
+        bank.away(false);
+        pressButton("Send now");
+        await("It is not sent", () -> bank.made().equals(List.of("purpose-77")));
+        await("The bar stays", () -> seen("#goOn").findAny().isEmpty());
+        assertThat(title()).isEqualTo("Gh Bank – Parley");
+    }
+
     // Links
 
     @Test

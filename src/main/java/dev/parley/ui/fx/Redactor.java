@@ -110,6 +110,11 @@ public final class Redactor {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’._-][\\p{L}\\p{M}\\p{N}]++)*+");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;()/\"]+");
+
+    private static final Pattern AROUND =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+
     private static final Pattern JOINT = Pattern.compile("['’._-]");
 
     /// What ends a line somewhere, or turns or hides what is shown.
@@ -145,7 +150,7 @@ public final class Redactor {
             return;
         }
         boolean small = name.equals(name.toLowerCase(Locale.ROOT));
-        for (String word : name.split("[\\s,;()/\"]+", -1)) {
+        for (String word : BETWEEN.split(name, -1)) {
             learn(word, small);
             for (String part : JOINT.split(word, -1)) {
                 learn(part, small);
@@ -156,7 +161,7 @@ public final class Redactor {
     /// The small words of a name, such as "van der", are also words of a sentence, and a number is
     /// also a part of a date.
     private static void learn(String word, boolean small) {
-        String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$", "");
+        String bare = AROUND.matcher(word).replaceAll("");
         int first = bare.length() > 1 ? bare.codePointAt(0) : ' ';
         if (Character.isLetter(first) && (small || !Character.isLowerCase(first))) {
             NAMES.add(bare);

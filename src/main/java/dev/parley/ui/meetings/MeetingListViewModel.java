@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
@@ -235,7 +236,11 @@ public final class MeetingListViewModel {
         asking = true;
         running =
                 background.start(
-                        () -> Answer.of(repository.all(), before),
+                        () -> {
+                            // A failure is logged on the screen's thread, which is not to read.
+                            Redactor.read();
+                            return Answer.of(repository.all(), before);
+                        },
                         fresh -> {
                             asking = false;
                             earliest = Instant.MIN;

@@ -172,6 +172,7 @@ public final class ShellViewModel {
     public void keepUnsent(OutboxViewModel unsent) {
         outbox = unsent;
         mark(unsent);
+        unsent.unsentProperty().addListener((p, before, now) -> recount());
         unsent.marks().addListener((MapChangeListener<String, Sign>) change -> mark(unsent));
     }
 
@@ -213,22 +214,32 @@ public final class ShellViewModel {
     public void quitting(Runnable then) {
         leaving(
                 () -> {
-                    int unsent = unsent();
-                    if (unsent == 0 || goOn.get()) {
+                    if (unsent() == 0 || goOn.get()) {
                         dismiss();
                         then.run();
                     } else {
                         dismiss();
-                        boolean lasting = outbox == null || outbox.isLasting();
-                        notice.say(
-                                () ->
-                                        texts.get(
-                                                lasting ? "shell.unsent" : "shell.unsent.lost",
-                                                unsent));
                         going = then;
                         goOn.set(true);
+                        sayUnsent();
                     }
                 });
+    }
+
+    private void sayUnsent() {
+        boolean lasting = outbox == null || outbox.isLasting();
+        notice.say(() -> texts.get(lasting ? "shell.unsent" : "shell.unsent.lost", unsent()));
+    }
+
+    /// What is said before the person goes stays true while it is read.
+    private void recount() {
+        if (goOn.get()) {
+            if (unsent() == 0) {
+                dismiss();
+            } else {
+                sayUnsent();
+            }
+        }
     }
 
     /// The person knows that meetings stay unsent.
