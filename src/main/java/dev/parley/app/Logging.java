@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -37,6 +38,8 @@ final class Logging {
     /// By day, then by number within the day.
     static final Comparator<Path> OLDEST_FIRST =
             Comparator.comparing(Logging::day).thenComparingInt(Logging::number);
+
+    private static volatile @Nullable Thread opening;
 
     private Logging() {}
 
@@ -72,6 +75,26 @@ final class Logging {
             }
         } catch (IOException firstStartOrNotOurs) {
             return;
+        }
+    }
+
+    /// Opens the log on a thread of its own.
+    ///
+    /// @param folder see [#start]
+    static void open(Path folder) {
+        opening = Thread.ofPlatform().name("parley-log").start(() -> start(folder));
+    }
+
+    /// Waits until the log is open, where somebody opens it: for what is logged while Parley
+    /// starts.
+    static void awaitOpen() {
+        try {
+            Thread thread = opening;
+            if (thread != null) {
+                thread.join();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -106,8 +106,9 @@ final class MachineFile {
             }
             machine.parse(Files.readString(path, StandardCharsets.UTF_8));
         } catch (NoSuchFileException none) {
-            LOG.debug("No settings for the whole machine");
+            return machine.presets();
         } catch (IOException unreadable) {
+            Logging.awaitOpen();
             LOG.warn("The settings for the whole machine cannot be read", unreadable);
             machine.note(0, "machine.unreadable");
         }
@@ -244,6 +245,7 @@ final class MachineFile {
                         value);
             }
         } catch (InvalidPathException | IOException unreadable) {
+            Logging.awaitOpen();
             LOG.warn("The file of certificates cannot be read", unreadable);
         }
         return wrongUnless(false, "machine.authority", value);

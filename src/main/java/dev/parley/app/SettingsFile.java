@@ -49,8 +49,9 @@ final class SettingsFile implements AutoCloseable {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (NoSuchFileException firstStart) {
-            LOG.debug("No settings yet");
+            return Map.of();
         } catch (IOException | IllegalArgumentException unreadable) {
+            Logging.awaitOpen();
             LOG.warn("The settings file cannot be read; the defaults are used", unreadable);
             properties.clear();
             putAside();

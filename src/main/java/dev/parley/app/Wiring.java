@@ -59,7 +59,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
@@ -89,6 +88,7 @@ final class Wiring {
     private @Nullable Session session;
     private @Nullable OutboxWork outbox;
     private @Nullable LoginViewModel login;
+    private @Nullable Parent card;
     private Job preparing = Job.NONE;
     private @Nullable Desk ahead;
     private @Nullable Desk desk;
@@ -130,11 +130,10 @@ final class Wiring {
         this.shortcut = shortcut;
     }
 
-    /// Shows the sign-in card.
-    LoginViewModel start() {
+    /// What the sign-in card shows, which needs no JavaFX.
+    LoginViewModel card() {
         List<Credentials> accounts = DemoBank.accounts();
-        AtomicReference<@Nullable Parent> card = new AtomicReference<>();
-        Runnable back = () -> beforeSignIn(Objects.requireNonNull(card.get()));
+        Runnable back = () -> beforeSignIn(Objects.requireNonNull(card));
         LoginViewModel made =
                 new LoginViewModel(
                         signIn,
@@ -148,10 +147,14 @@ final class Wiring {
                         draft -> showCheck(draft, back));
         login = made;
         prepareServers(made);
-        Parent shown = views.load(new LoginView(made));
-        card.set(shown);
-        beforeSignIn(shown);
         return made;
+    }
+
+    /// Shows the sign-in card.
+    void start(LoginViewModel model) {
+        Parent shown = views.load(new LoginView(model));
+        card = shown;
+        beforeSignIn(shown);
     }
 
     /// As soon as a password is typed: the memory for its key is too much to be held for nobody.
@@ -233,6 +236,12 @@ final class Wiring {
         session = opened;
         boolean ofServer = opened.server().isPresent();
         if (fresh && ofServer) {
+            background.compute(
+                    () -> {
+                        demo.letGo();
+                        return demo;
+                    },
+                    let -> {});
             outbox = outbox(opened);
         }
         if (fresh) {
@@ -278,6 +287,7 @@ final class Wiring {
     /// Makes the screens while a person types the password, so that they are there with the first
     /// meetings.
     void prepare() {
+        prepareDemo();
         preparing =
                 background.compute(
                         () -> {
@@ -290,6 +300,19 @@ final class Wiring {
                                                 Objects.requireNonNull(login)
                                                         .onServerProperty()
                                                         .get()));
+    }
+
+    /// Only where somebody may sign in there: it is a file that is held open.
+    private void prepareDemo() {
+        if (preferences.demoProperty().get()
+                && !Objects.requireNonNull(login).onServerProperty().get()) {
+            background.compute(
+                    () -> {
+                        demo.prepare();
+                        return demo;
+                    },
+                    ready -> {});
+        }
     }
 
     private void dropAhead() {
@@ -572,7 +595,8 @@ final class Wiring {
     private void removeAll() {
         Session ended = session;
         Runnable end = ending();
-        LoginViewModel card = start();
+        LoginViewModel card = card();
+        start(card);
         prepare();
         if (ended != null) {
             background.start(
@@ -589,7 +613,8 @@ final class Wiring {
     private void signOut() {
         Session ended = session;
         Runnable end = ending();
-        LoginViewModel card = start();
+        LoginViewModel card = card();
+        start(card);
         prepare();
         if (ended != null) {
             card.noteSignedOut(ended.server().isPresent());
@@ -618,7 +643,10 @@ final class Wiring {
         dropAhead();
         Runnable end = ending();
         background.close();
-        return end;
+        return () -> {
+            end.run();
+            demo.letGo();
+        };
     }
 
     /// First the sending, which needs the session.

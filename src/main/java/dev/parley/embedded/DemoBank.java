@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// than before, they are made anew with the same ids, while meetings that people created stay as
 /// they are.
 ///
-/// The file is open as long as any session is. Every method may wait for the disk.
+/// The file is open as long as any session is, or while it is [prepared][#prepare] for one. Every
+/// method may wait for the disk.
 public final class DemoBank implements SignIn {
     private static final String NAME = "demo";
 
@@ -24,6 +25,7 @@ public final class DemoBank implements SignIn {
     private final ZoneId zone;
     private @Nullable H2File file;
     private int sessions;
+    private @Nullable Session ready;
 
     /// Touches nothing yet.
     ///
@@ -54,7 +56,30 @@ public final class DemoBank implements SignIn {
         H2File opened = opened();
         seed(opened, false);
         sessions++;
+        letGo();
         return new DemoSession(opened, clock, staff.member(), () -> release(opened));
+    }
+
+    /// Opens the file and reads it once while a person still looks at the sign-in card, so that the
+    /// first list is there sooner. What is in the way is told when somebody [signs in][#open].
+    public synchronized void prepare() {
+        letGo();
+        try {
+            Session held = open(DemoStaff.ALL.getFirst().credentials());
+            ready = held;
+            held.meetings(held.banks().getFirst()).all();
+        } catch (MeetingException toldAtSignIn) {
+            letGo();
+        }
+    }
+
+    /// Takes back what was [prepared][#prepare], where nobody signed in.
+    public synchronized void letGo() {
+        Session held = ready;
+        ready = null;
+        if (held != null) {
+            held.close();
+        }
     }
 
     /// Forgets what people created and puts every invented meeting back, with the ids it always

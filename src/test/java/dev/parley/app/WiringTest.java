@@ -169,9 +169,9 @@ final class WiringTest {
                                             Map.of("bank", GH.id(), "place", "server"),
                                             Rig.ZONE,
                                             values -> {});
-                            MainWindow window = new MainWindow(stage, texts, preferences);
+                            MainWindow window = new MainWindow(texts, preferences);
                             Wiring made = wiring(window, texts, preferences);
-                            window.open();
+                            window.open(stage);
                             return made;
                         });
     }
@@ -364,7 +364,11 @@ final class WiringTest {
     }
 
     private void start() throws Exception {
-        Fx.get(wiring::start);
+        Fx.get(
+                () -> {
+                    wiring.start(wiring.card());
+                    return wiring;
+                });
     }
 
     private void signIn() throws Exception {

@@ -12,6 +12,7 @@ import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Secret;
+import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
 import dev.parley.staff.Session;
@@ -183,6 +184,34 @@ final class DemoBankTest {
     }
 
     @Test
+    void preparedItIsOpenUntilTheOneWhoSignsInIsDone() throws Exception {
+        DemoBank bank = bank(NOW);
+        bank.prepare();
+        bank.prepare();
+        assertThat(isLocked()).isTrue();
+
+        open(bank).close();
+        assertThat(isLocked()).isFalse();
+    }
+
+    @Test
+    void whatWasPreparedForNobodyIsLetGo() throws Exception {
+        DemoBank bank = bank(NOW);
+        bank.prepare();
+        bank.letGo();
+        bank.letGo();
+        assertThat(isLocked()).isFalse();
+    }
+
+    @Test
+    void whatIsInTheWayIsToldAtSignInAndNotBefore() throws Exception {
+        Path file = Files.createFile(folder.resolve("no-folder"));
+        DemoBank bank = new DemoBank(file, InstantSource.fixed(NOW), MADRID);
+        bank.prepare();
+        assertThatExceptionOfType(MeetingException.StoreFailed.class).isThrownBy(() -> open(bank));
+    }
+
+    @Test
     void twoSessionsShareTheFileAndTheLastClosesIt() throws Exception {
         DemoBank bank = bank(NOW);
         Session alba = bank.open(DemoBank.accounts().getFirst());
@@ -199,6 +228,16 @@ final class DemoBankTest {
                 .isNotEqualTo(alba.staff().userId());
         ben.close();
         open(bank(NOW)).close();
+    }
+
+    private boolean isLocked() throws MeetingException {
+        try {
+            open(bank(NOW)).close();
+            return false;
+        } catch (MeetingException.StoreFailed failed) {
+            assertThat(failed.trouble()).isEqualTo(StoreTrouble.IN_USE);
+            return true;
+        }
     }
 
     private List<Meeting> seededAt(Instant now, ZoneId zone) throws Exception {

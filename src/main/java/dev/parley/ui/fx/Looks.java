@@ -16,6 +16,9 @@ import javafx.stage.Window;
 public final class Looks {
     private static final String SHEET = sheet("parley.css");
 
+    /// The system's scheme when it was last seen.
+    private static final String SCHEME = "scheme";
+
     private static volatile int textSize = Preferences.USUAL_TEXT_SIZE;
 
     private Looks() {}
@@ -24,9 +27,20 @@ public final class Looks {
         return Objects.requireNonNull(Looks.class.getResource(name), name).toExternalForm();
     }
 
+    /// Applies text size, and the theme as it was the last time, for what is dressed before JavaFX
+    /// knows what the system has; on any thread.
+    public static void expect(Preferences preferences) {
+        textSize = preferences.textSizeProperty().get();
+        Theme theme = preferences.themeProperty().get();
+        boolean wasDark =
+                preferences.get(SCHEME).filter(ColorScheme.DARK.name()::equals).isPresent();
+        wear(theme == Theme.DARK || (theme == Theme.SYSTEM && wasDark));
+    }
+
     /// Applies theme and text size now and whenever the choice or the system changes.
     public static void follow(Preferences preferences) {
         apply(preferences.themeProperty().get());
+        preferences.put(SCHEME, Platform.getPreferences().getColorScheme().name());
         preferences.themeProperty().addListener((p, old, theme) -> apply(theme));
         Platform.getPreferences()
                 .colorSchemeProperty()
@@ -71,6 +85,10 @@ public final class Looks {
                 theme == Theme.DARK
                         || (theme == Theme.SYSTEM
                                 && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        wear(dark);
+    }
+
+    private static void wear(boolean dark) {
         // The compiled sheets: reading the written ones would be a good part of the start.
         Application.setUserAgentStylesheet(
                 dark

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 public final class LoginView {
     private final LoginViewModel model;
 
+    @FXML private ScrollPane page;
     @FXML private MenuButton language;
     @FXML private ToggleButton demo;
     @FXML private ToggleButton server;
@@ -49,6 +51,8 @@ public final class LoginView {
 
     @FXML
     private void initialize() {
+        // It would be painted into a picture as large as the window first, and that then.
+        page.skinProperty().addListener((p, old, skin) -> page.lookup(".viewport").setCache(false));
         showPlaces();
         Texts.TAGS.forEach(
                 tag -> {

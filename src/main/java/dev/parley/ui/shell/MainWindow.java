@@ -7,7 +7,10 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unfolding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -35,11 +38,12 @@ public final class MainWindow {
     private static final double MIN_WIDTH = 800;
     private static final double MIN_HEIGHT = 600;
 
-    private final Stage stage;
-    private final Scene scene;
     private final StackPane root = new StackPane();
     private final Texts texts;
     private final Preferences preferences;
+    private final StringProperty title = new SimpleStringProperty("");
+    private @Nullable Scene scene;
+    private @Nullable Stage stage;
     private @Nullable Unfolding behind;
     private Runnable onSeen = () -> {};
     private Runnable onInput = () -> {};
@@ -49,46 +53,18 @@ public final class MainWindow {
     private final Runnable onLanguage = this::sayTitle;
     private String bank = "";
 
-    /// @param stage not shown yet
-    public MainWindow(Stage stage, Texts texts, Preferences preferences) {
-        this.stage = stage;
+    /// May be made, filled and [dressed][#dress] on any thread before it is [open][#open].
+    public MainWindow(Texts texts, Preferences preferences) {
         this.texts = texts;
         this.preferences = preferences;
-        scene = new Scene(root, WIDTH, HEIGHT);
-        Looks.dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        restorePlace();
         texts.follow(onLanguage);
-        scene.addEventFilter(InputEvent.ANY, this::onInput);
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
-                        () -> onLockKey.run());
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), this::leave);
-        stage.setOnCloseRequest(
-                request -> {
-                    request.consume();
-                    leave();
-                });
-
-        stage.iconifiedProperty()
-                .addListener(
-                        (p, was, iconified) -> {
-                            if (!iconified) {
-                                onSeen.run();
-                            }
-                        });
     }
 
     private void sayTitle() {
         if (cover != null) {
-            stage.setTitle(texts.get("window.locked"));
+            title.set(texts.get("window.locked"));
         } else {
-            stage.setTitle(
-                    bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
+            title.set(bank.isEmpty() ? texts.get("window.title") : texts.get("window.bank", bank));
         }
     }
 
@@ -113,7 +89,7 @@ public final class MainWindow {
 
     /// Whether nobody can see the work.
     public boolean isUnseen() {
-        return stage.isIconified() || !stage.isShowing() || cover != null;
+        return stage == null || stage.isIconified() || !stage.isShowing() || cover != null;
     }
 
     /// What is done, in place of what was before.
@@ -131,7 +107,7 @@ public final class MainWindow {
     /// @param beforeClosing decides when the window may close meanwhile
     void cover(Parent card, Consumer<Runnable> beforeClosing) {
         uncover();
-        Cover over = new Cover(card, beforeClosing, scene.getFocusOwner());
+        Cover over = new Cover(card, beforeClosing, scene().getFocusOwner());
         cover = over;
         for (Window each : List.copyOf(Window.getWindows())) {
             if (!each.equals(stage)) {
@@ -165,16 +141,59 @@ public final class MainWindow {
         onSeen = what;
     }
 
-    /// Shows the window.
-    public void open() {
-        stage.show();
+    /// Dresses and lays out what is to be shown first, as [#prepare] does with what comes later.
+    public void dress() {
+        Scene made = new Scene(root, WIDTH, HEIGHT);
+        Looks.dress(made);
+        made.addEventFilter(InputEvent.ANY, this::onInput);
+        made.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+                        () -> onLockKey.run());
+        made.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), this::leave);
+        root.applyCss();
+        root.layout();
+        scene = made;
+    }
+
+    /// Shows the window, where it was the last time.
+    ///
+    /// @param shown the program's stage
+    public void open(Stage shown) {
+        if (scene == null) {
+            dress();
+        }
+        stage = shown;
+        shown.titleProperty().bind(title);
+        shown.setScene(scene());
+        shown.setMinWidth(MIN_WIDTH);
+        shown.setMinHeight(MIN_HEIGHT);
+        restorePlace(shown);
+        shown.setOnCloseRequest(
+                request -> {
+                    request.consume();
+                    leave();
+                });
+        shown.iconifiedProperty()
+                .addListener(
+                        (p, was, iconified) -> {
+                            if (!iconified) {
+                                onSeen.run();
+                            }
+                        });
+        shown.show();
+    }
+
+    private Stage stage() {
+        return Objects.requireNonNull(stage, "The window is not open yet");
     }
 
     /// Comes before all other windows, and takes the keys.
     public void comeToFront() {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
+        stage().setIconified(false);
+        stage().toFront();
+        stage().requestFocus();
     }
 
     /// Makes content ready to be shown: its controls are dressed and laid out in a scene that no
@@ -244,16 +263,16 @@ public final class MainWindow {
     }
 
     private void close() {
-        rememberPlace();
-        stage.close();
+        rememberPlace(stage());
+        stage().close();
     }
 
     /// What is shown, for pictures.
     public Scene scene() {
-        return scene;
+        return Objects.requireNonNull(scene, "The window is not dressed yet");
     }
 
-    private void rememberPlace() {
+    private void rememberPlace(Stage stage) {
         if (!stage.isMaximized()) {
             preferences.put(
                     PLACE,
@@ -268,17 +287,17 @@ public final class MainWindow {
         preferences.put("window.maximized", String.valueOf(stage.isMaximized()));
     }
 
-    private void restorePlace() {
+    private void restorePlace(Stage stage) {
         Rectangle2D visible = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, visible.getWidth()));
         stage.setHeight(Math.min(HEIGHT, visible.getHeight()));
         stage.setX(visible.getMinX() + (visible.getWidth() - stage.getWidth()) / 2);
         stage.setY(visible.getMinY() + (visible.getHeight() - stage.getHeight()) / 2);
-        preferences.get(PLACE).ifPresent(this::restorePlace);
+        preferences.get(PLACE).ifPresent(saved -> restorePlace(stage, saved));
         stage.setMaximized(preferences.get("window.maximized").filter("true"::equals).isPresent());
     }
 
-    private void restorePlace(String saved) {
+    private static void restorePlace(Stage stage, String saved) {
         double[] place;
         try {
             place =

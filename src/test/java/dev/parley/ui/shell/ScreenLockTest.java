@@ -58,14 +58,14 @@ final class ScreenLockTest {
                 Fx.get(
                         () -> {
                             Looks.apply(Theme.LIGHT);
-                            MainWindow window = new MainWindow(stage, rig.texts, rig.preferences);
+                            MainWindow window = new MainWindow(rig.texts, rig.preferences);
                             window.show(
                                     rig.root,
                                     "Bank of Testing",
                                     close -> happened.add("asked below"));
                             ScreenLock made = lock(window);
                             rig.shell.lockBy(made::lock);
-                            window.open();
+                            window.open(stage);
                             rig.list.refresh();
                             made.begin();
                             return made;
