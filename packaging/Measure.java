@@ -3,21 +3,28 @@ import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Starts two programs by turns and looks at the screen until they are painted; it belongs to
 /// `packaging/measure`.
 ///
-///     java packaging/Measure.java PARLEY BARE TIMES HOME MILLIS
+///     java -cp H2 packaging/Measure.java PARLEY BARE TIMES HOME MILLIS
 ///
-/// The memory is looked at MILLIS after the last thing was painted.
+/// The memory is looked at MILLIS after the last thing was painted; at the end also with 10,000
+/// meetings, which are written into the demo bank's file.
 final class Measure {
     private static final int ACCENT = 0xff0969da;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
@@ -30,6 +37,8 @@ final class Measure {
     private final List<Double> listPainted = new ArrayList<>();
     private final List<Double> parleyMemory = new ArrayList<>();
     private final List<Double> bareMemory = new ArrayList<>();
+    private final List<Double> manyPainted = new ArrayList<>();
+    private final List<Double> manyMemory = new ArrayList<>();
 
     private Measure(Path home, long settle) throws Exception {
         this.home = home;
@@ -47,6 +56,10 @@ final class Measure {
             measure.bare(args[1], true);
             measure.parley(args[0], true);
         }
+        measure.fill();
+        for (int i = 0; i < times; i++) {
+            measure.many(args[0]);
+        }
         measure.report();
     }
 
@@ -63,21 +76,21 @@ final class Measure {
         end(program);
     }
 
+    private void many(String command) throws Exception {
+        Process program = start(command);
+        await("the sign-in screen", program, this::hasAccent);
+        manyPainted.add(signIn(program, true));
+        Thread.sleep(settle);
+        manyMemory.add(mebibytes(program));
+        end(program);
+    }
+
     private void parley(String command, boolean counted) throws Exception {
         long start = System.nanoTime();
         Process program = start(command);
         await("the sign-in screen", program, this::hasAccent);
         double painted = millisSince(start);
-        robot.delay(1500);
-        long pressed = System.nanoTime();
-        enter();
-        // The first time it asks for the bank.
-        for (int i = 0; !counted && i < 10 && !hasRows(); i++) {
-            robot.delay(2000);
-            enter();
-        }
-        await("the list", program, this::hasRows);
-        double list = millisSince(pressed);
+        double list = signIn(program, counted);
         Thread.sleep(counted ? settle : 2000);
         if (counted) {
             parleyPainted.add(painted);
@@ -87,13 +100,70 @@ final class Measure {
         end(program);
     }
 
+    /// Signs in to the demo bank.
+    ///
+    /// @return the milliseconds until its list is painted
+    private double signIn(Process program, boolean counted) throws InterruptedException {
+        robot.delay(1500);
+        long pressed = System.nanoTime();
+        enter();
+        // The first time it asks for the bank.
+        for (int i = 0; !counted && i < 10 && !hasRows(); i++) {
+            robot.delay(2000);
+            enter();
+        }
+        await("the list", program, this::hasRows);
+        return millisSince(pressed);
+    }
+
+    /// Adds meetings of two invitees to the bank that was chosen, one an hour, until there are
+    /// 10,000.
+    private void fill() throws IOException, SQLException {
+        Properties settings = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(home.resolve("CONFIG/parley/settings.properties"))) {
+            settings.load(file);
+        }
+        try (Connection file =
+                        DriverManager.getConnection(
+                                "jdbc:h2:" + home.resolve("DATA/parley/demo"), "parley", "");
+                PreparedStatement meetings =
+                        file.prepareStatement(
+                                """
+                                INSERT INTO meeting
+                                SELECT 'many-' || n, m.bank_id, m.provider_id, m.purpose_id,
+                                    m.starts_at + (n - 5000) * 3600, m.creator_name,
+                                    m.creator_phone, m.creator_email, NULL, NULL, NULL,
+                                    m.staff_user_id, m.customer_user_id, FALSE
+                                FROM (SELECT * FROM meeting WHERE bank_id = ? LIMIT 1) m,
+                                    (SELECT x AS n FROM SYSTEM_RANGE(1, 10000 -
+                                        (SELECT COUNT(*) FROM meeting WHERE bank_id = ?)))
+                                """);
+                PreparedStatement invitees =
+                        file.prepareStatement(
+                                """
+                                INSERT INTO invitee
+                                SELECT m.id, x, 'Invited Person ' || m.id || x, '+34 600 000 000',
+                                    'person-' || m.id || x || '@example.com', 'accepted'
+                                FROM meeting m, SYSTEM_RANGE(0, 1) WHERE m.id LIKE 'many-%'
+                                """)) {
+            String bank = settings.getProperty("bank");
+            meetings.setString(1, bank);
+            meetings.setString(2, bank);
+            System.out.println(meetings.executeUpdate() + " meetings are added");
+            invitees.executeUpdate();
+        }
+    }
+
     private Process start(String command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         for (String folder : List.of("CONFIG", "DATA", "STATE", "CACHE")) {
             environment.put("XDG_" + folder + "_HOME", home.resolve(folder).toString());
         }
-        return builder.inheritIO().start();
+        Process program = builder.inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
+        return program;
     }
 
     private void enter() {
@@ -125,7 +195,7 @@ final class Measure {
 
     /// Whether there is text where the list has its names.
     private boolean hasRows() {
-        BufferedImage strip = robot.createScreenCapture(new Rectangle(350, 420, 6, 300));
+        BufferedImage strip = robot.createScreenCapture(new Rectangle(350, 420, 60, 300));
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < strip.getHeight(); y++) {
             for (int x = 0; x < strip.getWidth(); x++) {
@@ -164,6 +234,9 @@ final class Measure {
         line("bare window's memory", "MiB", bareMemory);
         line("memory with the list", "MiB", parleyMemory);
         ratio(parleyMemory, bareMemory);
+        line("sign-in to list of 10,000", "ms", manyPainted);
+        line("memory with 10,000 meetings", "MiB", manyMemory);
+        ratio(manyMemory, bareMemory);
     }
 
     private static void line(String what, String unit, List<Double> values) {
