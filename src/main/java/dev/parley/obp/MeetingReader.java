@@ -76,6 +76,16 @@ final class MeetingReader {
     private static final MeetingKeys NO_KEYS = new MeetingKeys(null, null, null);
 
     private static @Nullable Instant when(JsonParser parser, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_STRING) {
+            Instant usual =
+                    ServerTime.usual(
+                            parser.getTextCharacters(),
+                            parser.getTextOffset(),
+                            parser.getTextLength());
+            if (usual != null) {
+                return usual;
+            }
+        }
         String text = text(parser, value);
         return text == null || text.isEmpty() ? null : ServerTime.read(text);
     }

@@ -1,6 +1,7 @@
 package dev.parley.obp;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ final class ServerTime {
                     .toFormatter(Locale.ROOT);
 
     private static final String USUAL = "0000-00-00T00:00:00Z";
+    private static final int SHORTEST_MONTH = 28;
     private static final long SECONDS_OF_DAY = 86_400;
 
     private ServerTime() {}
@@ -32,7 +34,7 @@ final class ServerTime {
     ///
     /// @throws java.time.DateTimeException where it is written in another way
     static Instant read(String text) {
-        Instant usual = usual(text);
+        Instant usual = usual(text.toCharArray(), 0, text.length());
         if (usual != null) {
             return usual;
         }
@@ -41,38 +43,39 @@ final class ServerTime {
 
     /// The usual form by hand, as a formatter takes longer than the whole meeting around it; `null`
     /// where it is another, or no day or time there is.
-    private static @Nullable Instant usual(String text) {
-        if (text.length() != USUAL.length()) {
+    ///
+    /// @param start where it begins in the text
+    static @Nullable Instant usual(char[] text, int start, int length) {
+        if (length != USUAL.length()) {
             return null;
         }
         for (int i = 0; i < USUAL.length(); i++) {
-            char sign = text.charAt(i);
+            char sign = text[start + i];
             boolean digit = sign >= '0' && sign <= '9';
             if (USUAL.charAt(i) == '0' ? !digit : sign != USUAL.charAt(i)) {
                 return null;
             }
         }
-        int year = 100 * two(text, 0) + two(text, 2);
-        int month = two(text, 5);
-        int day = two(text, 8);
-        int hour = two(text, 11);
-        int minute = two(text, 14);
-        int second = two(text, 17);
+        int year = 100 * two(text, start) + two(text, start + 2);
+        int month = two(text, start + 5);
+        int day = two(text, start + 8);
+        int hour = two(text, start + 11);
+        int minute = two(text, start + 14);
+        int second = two(text, start + 17);
         if (year < 1 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) {
             return null;
         }
-        YearMonth whole = YearMonth.of(year, month);
-        if (day < 1 || day > whole.lengthOfMonth()) {
+        if (day < 1 || (day > SHORTEST_MONTH && day > YearMonth.of(year, month).lengthOfMonth())) {
             return null;
         }
         return Instant.ofEpochSecond(
-                whole.atDay(day).toEpochDay() * SECONDS_OF_DAY
+                LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY
                         + (hour * 60 + minute) * 60L
                         + second);
     }
 
-    private static int two(String text, int at) {
-        return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
+    private static int two(char[] text, int at) {
+        return 10 * (text[at] - '0') + text[at + 1] - '0';
     }
 
     static String write(Instant when) {

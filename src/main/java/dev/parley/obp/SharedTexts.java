@@ -16,18 +16,30 @@ final class SharedTexts {
             return "";
         }
         int end = start + length;
-        int place = place(from, start, end);
-        char[] known = letters[place];
-        String text = texts[place];
-        if (known != null
-                && text != null
-                && Arrays.equals(known, 0, known.length, from, start, end)) {
+        int first = place(from, start, end);
+        String text = known(first, from, start, end);
+        if (text != null) {
             return text;
         }
+        // Two that fall on one place would put each other out again and again.
+        int second = first ^ 1;
+        text = known(second, from, start, end);
+        if (text != null) {
+            return text;
+        }
+        letters[second] = letters[first];
+        texts[second] = texts[first];
         String fresh = new String(from, start, length);
-        letters[place] = Arrays.copyOfRange(from, start, end);
-        texts[place] = fresh;
+        letters[first] = Arrays.copyOfRange(from, start, end);
+        texts[first] = fresh;
         return fresh;
+    }
+
+    private @Nullable String known(int place, char[] from, int start, int end) {
+        char[] known = letters[place];
+        return known != null && Arrays.equals(known, 0, known.length, from, start, end)
+                ? texts[place]
+                : null;
     }
 
     /// Of a few letters only: to look at all of them would take longer than to compare them.

@@ -127,22 +127,29 @@ public final class MeetingTexts {
         if (invitees.isEmpty()) {
             return new Sign("–", texts.get("state.none"), "state-plain");
         }
-        if (invitees.stream().map(Invitee::state).distinct().count() == 1
-                && (invitees.size() == 1 || invitees.getFirst().state() != InviteeState.OTHER)) {
+        int accepted = 0;
+        int declined = 0;
+        boolean same = true;
+        InviteeState first = invitees.getFirst().state();
+        // A plain loop, as this is asked for each row that comes into view.
+        for (Invitee each : invitees) {
+            InviteeState state = each.state();
+            accepted += state == InviteeState.ACCEPTED ? 1 : 0;
+            declined += state == InviteeState.DECLINED ? 1 : 0;
+            same &= state == first;
+        }
+        if (same && (invitees.size() == 1 || first != InviteeState.OTHER)) {
             return state(invitees.getFirst());
         }
-        long declined = count(meeting, InviteeState.DECLINED);
-        if (declined > 0) {
-            return new Sign(
-                    "✕", texts.get("state.some.declined", declined, invitees.size()), "state-bad");
-        }
-        return new Sign(
-                "◐",
-                texts.get(
-                        "state.some.accepted",
-                        count(meeting, InviteeState.ACCEPTED),
-                        invitees.size()),
-                "state-plain");
+        return declined > 0
+                ? new Sign(
+                        "✕",
+                        texts.get("state.some.declined", declined, invitees.size()),
+                        "state-bad")
+                : new Sign(
+                        "◐",
+                        texts.get("state.some.accepted", accepted, invitees.size()),
+                        "state-plain");
     }
 
     /// A meeting in one line, as a screen reader says a row: when, what about, with whom and how
@@ -174,9 +181,5 @@ public final class MeetingTexts {
                         withWhom(meeting),
                         state,
                         provider(meeting));
-    }
-
-    private static long count(Meeting meeting, InviteeState state) {
-        return meeting.invitees().stream().filter(invitee -> invitee.state() == state).count();
     }
 }

@@ -118,9 +118,13 @@ final class Marking<T> {
         if (meeting == null) {
             return -1;
         }
+        String id = meeting.id();
+        int hash = id.hashCode();
         List<T> all = items;
         for (int i = 0; i < all.size(); i++) {
-            if (meetingOf.apply(all.get(i)).id().equals(meeting.id())) {
+            String other = meetingOf.apply(all.get(i)).id();
+            // A text remembers its hash, which is compared sooner than its letters.
+            if (other.hashCode() == hash && other.equals(id)) {
                 return i;
             }
         }

@@ -3,6 +3,7 @@ package dev.parley.ui.meetings;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// A list on the screen that is replaced as a whole by another that never changes. That takes no
 /// longer for many elements than for few, and whoever needs the elements on another thread takes
@@ -38,6 +39,19 @@ final class WholeList<T> extends ObservableListBase<T> {
     @Override
     public int size() {
         return all.size();
+    }
+
+    /// Where this very element stands, not one that is equal to it: a table asks on the screen's
+    /// thread whenever the list is replaced, and to compare 100,000 meetings would hold it up.
+    @Override
+    @SuppressWarnings("ReferenceEquality") // See above.
+    public int indexOf(@Nullable Object element) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == element) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static final class Replaced<T> extends ListChangeListener.Change<T> {
