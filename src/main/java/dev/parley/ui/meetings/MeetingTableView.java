@@ -114,13 +114,14 @@ public final class MeetingTableView {
                 view -> {
                     TableRow<Meeting> row =
                             new TableRow<>() {
+                                // Put together only for those who listen.
                                 @Override
-                                protected void updateItem(Meeting meeting, boolean empty) {
-                                    super.updateItem(meeting, empty);
-                                    setAccessibleText(
-                                            empty || meeting == null
-                                                    ? null
-                                                    : model.spoken(meeting));
+                                public @Nullable Object queryAccessibleAttribute(
+                                        AccessibleAttribute what, Object... parameters) {
+                                    Meeting meeting = getItem();
+                                    return what == AccessibleAttribute.TEXT && meeting != null
+                                            ? model.spoken(meeting)
+                                            : super.queryAccessibleAttribute(what, parameters);
                                 }
                             };
                     marking.openOnClick(row);
