@@ -177,6 +177,13 @@ public final class ShellView {
         askForRole.managedProperty().bind(askForRole.visibleProperty());
         goOn.visibleProperty().bind(model.goOnProperty());
         goOn.managedProperty().bind(goOn.visibleProperty());
+        model.goOnProperty()
+                .addListener(
+                        (p, was, asks) -> {
+                            if (asks) {
+                                goOn.requestFocus();
+                            }
+                        });
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         // Lists and menu buttons take Escape for themselves, so it is caught on its way to them.
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onEscape);

@@ -220,8 +220,8 @@ public final class ShellViewModel {
                     } else {
                         dismiss();
                         going = then;
-                        goOn.set(true);
                         sayUnsent();
+                        goOn.set(true);
                     }
                 });
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -90,6 +93,23 @@ final class FrameScreenTest extends Hands {
         clickSpoken("Close this notice", 0);
 
         assertThat(rig.shell.getNotice()).isEmpty();
+    }
+
+    @Test
+    void theKeysStandAtTheQuestionBeforeLeaving() {
+        List<String> happened = new ArrayList<>();
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(
+                () -> {
+                    rig.unsent.update();
+                    rig.shell.quitting(() -> happened.add("left"));
+                });
+        settle();
+        assertThat(focused()).isEqualTo("goOn");
+        assertThat(happened).isEmpty();
+
+        type(KeyCode.SPACE);
+        assertThat(happened).containsExactly("left");
     }
 
     private void hear(MeetingException failure) {
