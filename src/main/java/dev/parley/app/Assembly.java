@@ -88,8 +88,6 @@ final class Assembly {
         ticker = new FxTicker(clock);
         clips = new FxClips(ticker);
         crash = new CrashDialog(views, texts, clips);
-        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> crash.report(bug));
-
         window = new MainWindow(texts, preferences);
         DemoBank demo = new DemoBank(folders.data(), clock, preferences.getZone());
         NetPace pace = new NetPace(clock);
@@ -128,9 +126,11 @@ final class Assembly {
         window.dress();
     }
 
-    /// Does what needs the log: says which lines of the machine-wide file are mistaken, and clears
-    /// up what earlier work has left.
+    /// Does what needs the log and JavaFX: from now on bugs are shown; says which lines of the
+    /// machine-wide file are mistaken, and clears up what earlier work has left.
     void begin() {
+        // Not before: who shows a bug waits for JavaFX, for ever where it cannot start.
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> crash.report(bug));
         Logger log = LoggerFactory.getLogger(Assembly.class);
         presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         aside.add(vaults::tidy);

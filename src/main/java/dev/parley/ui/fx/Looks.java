@@ -39,14 +39,18 @@ public final class Looks {
 
     /// Applies theme and text size now and whenever the choice or the system changes.
     public static void follow(Preferences preferences) {
-        apply(preferences.themeProperty().get());
-        preferences.put(SCHEME, Platform.getPreferences().getColorScheme().name());
+        followSystem(preferences);
         preferences.themeProperty().addListener((p, old, theme) -> apply(theme));
         Platform.getPreferences()
                 .colorSchemeProperty()
-                .addListener((p, old, scheme) -> apply(preferences.themeProperty().get()));
+                .addListener((p, old, scheme) -> followSystem(preferences));
         textSize = preferences.textSizeProperty().get();
         preferences.textSizeProperty().addListener((p, old, percent) -> enlarge(percent));
+    }
+
+    private static void followSystem(Preferences preferences) {
+        apply(preferences.themeProperty().get());
+        preferences.put(SCHEME, Platform.getPreferences().getColorScheme().name());
     }
 
     /// Dresses a scene, on any thread. In a window it follows the text size from then on; menus and
