@@ -90,7 +90,12 @@ public final class ParleyApp extends Application {
         Looks.follow(all.preferences);
         all.window.open(stage);
         listen(all);
-        all.ticker.after(CARD_IS_PAINTED, all.wiring::prepare);
+        all.ticker.after(
+                CARD_IS_PAINTED,
+                () -> {
+                    all.wiring.prepare();
+                    all.window.showIcon();
+                });
         if (all.options.tour != null) {
             Tour tour = new Tour(all.window, all.options.tour, System.out);
             Thread.ofPlatform().daemon().name("parley-tour").start(() -> endWith(tour.take()));

@@ -16,6 +16,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -37,6 +38,9 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 800;
     private static final double MIN_HEIGHT = 600;
+
+    /// Drawn by `packaging/Icons.java`, in pixels.
+    private static final List<Integer> ICONS = List.of(16, 32, 64, 128);
 
     private final StackPane root = new StackPane();
     private final Texts texts;
@@ -183,6 +187,27 @@ public final class MainWindow {
                             }
                         });
         shown.show();
+    }
+
+    /// Shows Parley's icon at the window and in the system's lists of windows. Its pictures are
+    /// read beside the screen's thread; this may come after the window is open, so as not to hold
+    /// it up.
+    public void showIcon() {
+        for (int size : ICONS) {
+            String file = "parley-" + size + ".png";
+            Image icon =
+                    new Image(
+                            Objects.requireNonNull(MainWindow.class.getResource(file), file)
+                                    .toExternalForm(),
+                            true);
+            icon.progressProperty()
+                    .addListener(
+                            (p, old, done) -> {
+                                if (done.doubleValue() >= 1) {
+                                    stage().getIcons().add(icon);
+                                }
+                            });
+        }
     }
 
     private Stage stage() {
