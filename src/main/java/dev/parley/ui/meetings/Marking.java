@@ -87,15 +87,20 @@ final class Marking<T> {
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> first = flow.getFirstVisibleCell();
             IndexedCell<?> last = flow.getLastVisibleCell();
+            // A row that is cut at an edge is not seen.
             boolean seen =
                     first != null
                             && last != null
-                            && index >= first.getIndex()
-                            && index <= last.getIndex();
+                            && index >= first.getIndex() + (first.getLayoutY() < 0 ? 1 : 0)
+                            && index <= last.getIndex() - (bottom(last) > flow.getHeight() ? 1 : 0);
             if (!seen) {
                 scrollTo.accept(Math.max(0, index - ROWS_ABOVE));
             }
         }
+    }
+
+    private static double bottom(IndexedCell<?> row) {
+        return row.getLayoutY() + row.getHeight();
     }
 
     private void follow() {

@@ -175,7 +175,9 @@ public final class TodayViewModel {
             return texts.get("today.in.minutes", minutes);
         }
         if (day.equals(today())) {
-            return texts.get("today.in.hours", minutes / 60, minutes % 60);
+            return minutes % 60 == 0
+                    ? texts.get("today.in.hours.whole", minutes / 60)
+                    : texts.get("today.in.hours", minutes / 60, minutes % 60);
         }
         return day.equals(today().plusDays(1))
                 ? texts.get("today.next.tomorrow")

@@ -6,8 +6,10 @@ import dev.parley.meeting.Meeting;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import java.util.List;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,32 @@ final class AllMeetingsScreenTest extends Hands {
         assertThat(providers()).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
         assertThat(rig.list.getSelected()).isEqualTo(marked);
         assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(marked);
+    }
+
+    @Test
+    void whatIsMarkedElsewhereIsSeenWholeEvenIfItsRowWasCutBefore() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        // Half a row more or less, so that the last one is cut.
+        if (bottom(flow.getLastVisibleCell()) <= flow.getHeight()) {
+            Fx.get(
+                    () -> {
+                        flow.scrollPixels(flow.getLastVisibleCell().getHeight() / 2);
+                        return flow;
+                    });
+            settle();
+        }
+        assertThat(bottom(flow.getLastVisibleCell())).isGreaterThan(flow.getHeight());
+        int cut = flow.getLastVisibleCell().getIndex();
+
+        robot.interact(() -> rig.list.select(table().getItems().get(cut)));
+        settle();
+
+        assertThat(bottom(flow.getCell(cut))).isLessThanOrEqualTo(flow.getHeight());
+    }
+
+    private static double bottom(IndexedCell<?> row) {
+        return row.getLayoutY() + row.getHeight();
     }
 
     @Test

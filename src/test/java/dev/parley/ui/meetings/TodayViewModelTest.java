@@ -205,9 +205,9 @@ final class TodayViewModelTest {
             textBlock =
                     """
                     2026-11-23T11:48:00Z | Next in 1 h 30 min
-                    2026-11-23T12:18:00Z | Next in 2 h 0 min
-                    2026-11-23T11:18:00Z | Next in 1 h 0 min
-                    2026-11-23T11:17:01Z | Next in 1 h 0 min
+                    2026-11-23T12:18:00Z | Next in 2 h
+                    2026-11-23T11:18:00Z | Next in 1 h
+                    2026-11-23T11:17:01Z | Next in 1 h
                     2026-11-23T11:17:00Z | Next in 59 minutes
                     2026-11-23T10:20:00Z | Next in 2 minutes
                     2026-11-23T10:19:01Z | Next in 2 minutes
@@ -318,7 +318,7 @@ final class TodayViewModelTest {
                 .containsExactly(
                         "Today | Tuesday 24 November · 1 meeting",
                         "Tomorrow | Wednesday 25 November · 1 meeting");
-        assertThat(model.getCountdown()).isEqualTo("Next in 9\u00a0h 0\u00a0min");
+        assertThat(model.getCountdown()).isEqualTo("Next in 9\u00a0h");
         assertThat(model.getPastLabel()).isEqualTo("Show 1 meeting of earlier days");
         assertThat(model.todayCountProperty().get()).isEqualTo(1);
     }
