@@ -161,6 +161,12 @@ final class Assembly {
     }
 
     private SupportFile support(InstantSource clock) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return new SupportFile(folders, home, clock, this::facts, presets, texts);
+    }
+
+    /// As they are when somebody asks: at the start JavaFX does not know its version yet.
+    private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Parley", Options.number());
         facts.put("System", named("os.name", "os.version", "os.arch"));
@@ -169,8 +175,7 @@ final class Assembly {
         facts.put("Memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB at most");
         facts.put("Language", texts.locale().toLanguageTag());
         facts.put("Time zone of the computer", ZoneId.systemDefault().getId());
-        Path home = Path.of(System.getProperty("user.home"));
-        return new SupportFile(folders, home, clock, facts, presets, texts);
+        return facts;
     }
 
     private static String named(String... properties) {

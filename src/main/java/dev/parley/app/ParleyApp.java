@@ -137,24 +137,18 @@ public final class ParleyApp extends Application {
 
     @Override
     public void stop() {
-        Assembly all = made;
-        if (all == null) {
-            ending = () -> end(() -> {});
-        } else {
-            all.clips.forget();
-            Runnable open = all.wiring.endOnScreen();
-            ending =
-                    () ->
-                            end(
-                                    () -> {
-                                        open.run();
-                                        all.settings.close();
-                                    });
-        }
+        Assembly all = known();
+        all.clips.forget();
+        Runnable open = all.wiring.endOnScreen();
+        ending =
+                () -> {
+                    open.run();
+                    all.settings.close();
+                    end();
+                };
     }
 
-    private static void end(Runnable open) {
-        open.run();
+    private static void end() {
         if (one != null) {
             one.close();
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One readable file with what support staff ask for first: versions, settings, the newest lines of
@@ -33,7 +34,7 @@ final class SupportFile implements Support {
     private final Folders folders;
     private final Path home;
     private final InstantSource clock;
-    private final Map<String, String> facts;
+    private final Supplier<Map<String, String>> facts;
     private final Presets presets;
     private final Texts texts;
 
@@ -42,7 +43,7 @@ final class SupportFile implements Support {
             Folders folders,
             Path home,
             InstantSource clock,
-            Map<String, String> facts,
+            Supplier<Map<String, String>> facts,
             Presets presets,
             Texts texts) {
         this.folders = folders;
@@ -58,7 +59,7 @@ final class SupportFile implements Support {
         List<String> lines = new ArrayList<>();
         lines.add("Parley, for support. No passwords, tokens, keys or customers' data.");
         lines.add("Made: " + clock.instant());
-        facts.forEach((name, fact) -> lines.add(name + ": " + fact));
+        facts.get().forEach((name, fact) -> lines.add(name + ": " + fact));
         lines.add("Folders: " + folders);
         lines.add("");
         lines.add("SETTINGS");

@@ -229,7 +229,7 @@ final class SecretsTest {
 
     private void support(Folders folders, SettingsFile settings) throws Exception {
         SupportFile support =
-                new SupportFile(folders, folder, Clock.systemUTC(), Map.of(), Presets.NONE, texts);
+                new SupportFile(folders, folder, Clock.systemUTC(), Map::of, Presets.NONE, texts);
         String report = support.collect(settings.read());
         assertThat(report).contains("A bug with ***", "servers = ");
         said.add(report);

@@ -60,7 +60,7 @@ final class SupportFileTest {
                 Folders.under(home, home),
                 home,
                 CLOCK,
-                Map.of("Parley", "0.1.0"),
+                () -> Map.of("Parley", "0.1.0"),
                 PRESETS,
                 new Texts(Locale.UK));
     }
@@ -121,7 +121,7 @@ final class SupportFileTest {
                         Folders.under(file, home),
                         home.resolve("none"),
                         CLOCK,
-                        Map.of(),
+                        () -> Map.of(),
                         Presets.NONE,
                         new Texts(Locale.UK));
 

@@ -488,6 +488,39 @@ final class WiringTest {
     }
 
     @Test
+    void theDemoBanksFileIsHeldOnlyWhileTheCardStandsOnIt() throws Exception {
+        start();
+        prepare();
+        assertThat(isDemoHeld()).isFalse();
+
+        press("#demo");
+        prepare();
+        await("The demo bank's file is not opened", this::isDemoHeld);
+
+        press("#server");
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        await("The demo bank's file stays open", () -> !isDemoHeld());
+    }
+
+    private void prepare() throws Exception {
+        Fx.get(
+                () -> {
+                    wiring.prepare();
+                    return wiring;
+                });
+    }
+
+    private boolean isDemoHeld() {
+        try {
+            new DemoBank(folder, ticker, Rig.ZONE).open(DemoBank.accounts().getFirst()).close();
+            return false;
+        } catch (MeetingException inUse) {
+            return true;
+        }
+    }
+
+    @Test
     void whatIsSentMeanwhileIsNoReasonToStay() throws Exception {
         leaveUnsent("purpose-77");
         bank.away(true);
