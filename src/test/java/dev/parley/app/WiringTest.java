@@ -41,6 +41,7 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.settings.SettingsViewModel.Support;
 import dev.parley.ui.shell.MainWindow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -488,19 +489,30 @@ final class WiringTest {
     }
 
     @Test
-    void theDemoBanksFileIsHeldOnlyWhileTheCardStandsOnIt() throws Exception {
+    void theDemoBanksFileIsOpenUntilSomebodySignsInElsewhere() throws Exception {
         start();
-        prepare();
-        assertThat(isDemoHeld()).isFalse();
-
         press("#demo");
         prepare();
-        await("The demo bank's file is not opened", this::isDemoHeld);
+        await("The demo bank's file is not made", () -> Files.exists(demoFile()));
+        assertThat(isDemoHeld()).isTrue();
 
         press("#server");
         signIn();
         awaitTitle("Gh Bank – Parley");
         await("The demo bank's file stays open", () -> !isDemoHeld());
+    }
+
+    @Test
+    void whereTheCardStandsOnAServerNoDemoBankIsMade() throws Exception {
+        start();
+        prepare();
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        assertThat(demoFile()).doesNotExist();
+    }
+
+    private Path demoFile() {
+        return folder.resolve("demo.mv.db");
     }
 
     private void prepare() throws Exception {
@@ -511,6 +523,7 @@ final class WiringTest {
                 });
     }
 
+    /// Opens it for a moment where it is not.
     private boolean isDemoHeld() {
         try {
             new DemoBank(folder, ticker, Rig.ZONE).open(DemoBank.accounts().getFirst()).close();
