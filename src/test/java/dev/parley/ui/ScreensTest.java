@@ -69,7 +69,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -616,14 +615,9 @@ final class ScreensTest {
                         "offline-copy-refreshing",
                         rig -> {
                             rig.atServer(rig.shelf.rows, EARLIER);
-                            // What is kept comes at once; the server takes its time.
-                            rig.list
-                                    .known()
-                                    .addListener(
-                                            (ListChangeListener<Meeting>)
-                                                    change -> rig.background.hold());
                             rig.list.begin();
-                            rig.ticker.advance(Duration.ofMillis(400));
+                            rig.background.hold();
+                            rig.ticker.advance(Duration.ofSeconds(1));
                         }),
                 state("offline-today", rig -> offline(rig, EARLIER)),
                 state("offline-yesterday", rig -> offline(rig, EARLIER.minus(Duration.ofDays(1)))),
@@ -676,6 +670,8 @@ final class ScreensTest {
         rig.atServer(rig.shelf.rows, asOf);
         rig.shelf.failure = GONE;
         rig.list.begin();
+        // What is kept comes at once, the server is asked a little later.
+        rig.ticker.advance(Duration.ofSeconds(1));
     }
 
     private static Stream<Arguments> lists() {

@@ -121,6 +121,14 @@ public final class MeetingTexts {
         };
     }
 
+    /// Where a meeting stands: on its way to the bank, or else how its invitations do.
+    ///
+    /// @param marks the meetings that are on their way, by id
+    public Sign sign(Meeting meeting, Map<String, Sign> marks) {
+        Sign mark = marks.get(meeting.id());
+        return mark == null ? states(meeting) : mark;
+    }
+
     /// The state of all invitations of a meeting together.
     public Sign states(Meeting meeting) {
         List<Invitee> invitees = meeting.invitees();
@@ -153,10 +161,11 @@ public final class MeetingTexts {
     }
 
     /// A meeting in one line, as a screen reader says a row: when, what about, with whom and how
-    /// the invitations stand.
+    /// it stands.
     ///
+    /// @param sign how it stands
     /// @param zone the branch's, in which day and time are said
-    public String spoken(Meeting meeting, ZoneId zone) {
+    public String spoken(Meeting meeting, Sign sign, ZoneId zone) {
         Instant when = meeting.when();
         String moment =
                 when == null
@@ -165,7 +174,7 @@ public final class MeetingTexts {
                                 "today.at",
                                 texts.longDay(when.atZone(zone).toLocalDate()),
                                 texts.clock(when, zone));
-        String state = states(meeting).words();
+        String state = sign.words();
         return meeting.invitees().isEmpty()
                 ? texts.get(
                         "meeting.spoken.nobody",

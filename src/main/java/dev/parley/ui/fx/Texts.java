@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,11 +223,9 @@ public final class Texts {
         return language.day.format(date);
     }
 
-    /// Monday, with a capital as it begins a line, in Spanish too.
-    public String weekday(LocalDate date) {
-        Locale spoken = locale();
-        String name = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, spoken);
-        return name.substring(0, 1).toUpperCase(spoken) + name.substring(1);
+    /// With a capital, as it begins a line; days have none in Spanish.
+    public static String capital(String text, Locale language) {
+        return text.substring(0, 1).toUpperCase(language) + text.substring(1);
     }
 
     /// Mon 23 Nov 2026; the field for days reads it back.

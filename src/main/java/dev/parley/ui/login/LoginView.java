@@ -2,11 +2,14 @@ package dev.parley.ui.login;
 
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.ui.fx.Note;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,6 +22,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The sign-in card.
 public final class LoginView {
@@ -31,6 +36,8 @@ public final class LoginView {
     @FXML private ComboBox<String> address;
     @FXML private PasswordField consumerKey;
     @FXML private TextField username;
+    @FXML private VBox last;
+    @FXML private Note problem;
     @FXML private PasswordField password;
     @FXML private FlowPane accounts;
     @FXML private PasswordField passphrase;
@@ -38,6 +45,9 @@ public final class LoginView {
     @FXML private Button giveUp;
     @FXML private Button signIn;
     @FXML private ListView<Bank> banks;
+
+    /// What the message is about, for who reads it aloud.
+    private @Nullable Control wrong;
 
     /// @param model what the card shows and does
     public LoginView(LoginViewModel model) {
@@ -96,13 +106,44 @@ public final class LoginView {
         former.textProperty().bindBidirectional(model.formerProperty());
         model.askingProperty().addListener((p, was, asking) -> focusAsking(asking));
         model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
-        model.messageProperty()
-                .addListener(
-                        (p, old, message) -> {
-                            if (old.isEmpty() && !message.isEmpty()) {
-                                (model.isPassphraseWrong() ? passphrase : password).requestFocus();
-                            }
-                        });
+        model.messageProperty().addListener((p, old, message) -> showProblem(old, message));
+    }
+
+    /// Says what is wrong below the field it is about, or below the last one, and puts the keys
+    /// there.
+    private void showProblem(String before, String message) {
+        if (wrong != null) {
+            wrong.setAccessibleHelp(null);
+        }
+        Control field = wrongField();
+        wrong = field;
+        field.setAccessibleHelp(message);
+        if (message.isEmpty()) {
+            return;
+        }
+        VBox below = model.wrongField() == null ? last : (VBox) field.getParent();
+        if (!below.equals(problem.getParent())) {
+            ((VBox) problem.getParent()).getChildren().remove(problem);
+            List<Node> children = below.getChildren();
+            // The code for the support stands below the sentence.
+            children.add(below.equals(last) ? children.size() - 1 : children.size(), problem);
+        }
+        if (before.isEmpty()) {
+            (field.isDisabled() ? password : field).requestFocus();
+        }
+    }
+
+    private Control wrongField() {
+        if (model.isPassphraseWrong()) {
+            return passphrase;
+        }
+        return switch (model.wrongField()) {
+            case ADDRESS -> address;
+            case CONSUMER_KEY -> consumerKey;
+            case USER -> username;
+            case PASSWORD -> password;
+            case null -> password;
+        };
     }
 
     /// One of the two is always on; pressing it again does not turn it off.

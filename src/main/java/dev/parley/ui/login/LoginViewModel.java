@@ -77,6 +77,7 @@ public final class LoginViewModel {
     private final ReadOnlyBooleanWrapper formerWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper giveUpOffered = new ReadOnlyBooleanWrapper();
     private boolean passphraseWrong;
+    private SignInProblem.@Nullable Field wrong;
     private boolean repeating;
     private boolean givenUp;
     private int heldUnsent;
@@ -147,8 +148,18 @@ public final class LoginViewModel {
         say(what, false);
     }
 
+    private void say(SignInProblem problem) {
+        say(() -> texts.get(problem.key()), false, problem.field());
+    }
+
     private void say(Supplier<String> what, boolean ofPassphrase) {
+        say(what, ofPassphrase, null);
+    }
+
+    private void say(
+            Supplier<String> what, boolean ofPassphrase, SignInProblem.@Nullable Field field) {
         passphraseWrong = ofPassphrase;
+        wrong = field;
         supportCode.set("");
         message.say(what);
     }
@@ -222,12 +233,12 @@ public final class LoginViewModel {
     /// Checks the way to the server, for which its address alone must be right.
     public void checkConnection() {
         SignInDraft draft = draft();
-        Optional<SignInProblem> wrong =
+        Optional<SignInProblem> problem =
                 draft.check().stream()
-                        .filter(problem -> problem.field() == SignInProblem.Field.ADDRESS)
+                        .filter(each -> each.field() == SignInProblem.Field.ADDRESS)
                         .findFirst();
-        if (wrong.isPresent()) {
-            say(() -> texts.get(wrong.get().key()));
+        if (problem.isPresent()) {
+            say(problem.get());
         } else {
             onCheck.accept(draft);
         }
@@ -245,7 +256,7 @@ public final class LoginViewModel {
         SignInDraft draft = draft();
         List<SignInProblem> problems = draft.check();
         if (!problems.isEmpty()) {
-            say(() -> texts.get(problems.getFirst().key()));
+            say(problems.getFirst());
         } else if (passphraseWanted.get() && passphrase.get().isEmpty()) {
             say(() -> texts.get("login.passphrase.missing"), true);
         } else {
@@ -612,6 +623,11 @@ public final class LoginViewModel {
     /// Whether a passphrase of this computer's is asked for.
     public boolean isPassphraseWanted() {
         return passphraseWanted.get();
+    }
+
+    /// The field that the message is about, or null where it is about the whole.
+    SignInProblem.@Nullable Field wrongField() {
+        return wrong;
     }
 
     /// Whether the message is about the passphrase.

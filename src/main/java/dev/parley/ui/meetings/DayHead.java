@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many meetings the day has
 public record DayHead(@Nullable LocalDate day, LocalDate today, int count) {
 
-    /// The day's name: today, tomorrow, or the day of the week.
+    /// The day's name: today, tomorrow, or its date.
     public String name(Texts texts) {
         if (day == null) {
             return texts.get("today.timeless");
@@ -19,16 +19,20 @@ public record DayHead(@Nullable LocalDate day, LocalDate today, int count) {
         if (day.equals(today)) {
             return texts.get("today.today");
         }
-        return day.equals(today.plusDays(1)) ? texts.get("today.tomorrow") : texts.weekday(day);
+        return day.equals(today.plusDays(1))
+                ? texts.get("today.tomorrow")
+                : Texts.capital(date(texts, day), texts.locale());
     }
 
-    /// Date and number of meetings.
+    /// Number of meetings, and the date where the name does not say it.
     public String detail(Texts texts) {
         String meetings = texts.get("today.count", count);
-        if (day == null) {
-            return meetings;
-        }
-        String date = day.getYear() == today.getYear() ? texts.day(day) : texts.longDay(day);
-        return texts.get("today.day", date, meetings);
+        return day == null || day.isAfter(today.plusDays(1)) || day.isBefore(today)
+                ? meetings
+                : texts.get("today.day", date(texts, day), meetings);
+    }
+
+    private String date(Texts texts, LocalDate of) {
+        return of.getYear() == today.getYear() ? texts.day(of) : texts.longDay(of);
     }
 }

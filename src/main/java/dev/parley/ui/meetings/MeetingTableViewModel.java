@@ -204,12 +204,11 @@ public final class MeetingTableViewModel {
     }
 
     Sign state(Meeting meeting) {
-        Sign mark = list.marks().get(meeting.id());
-        return mark == null ? meetingTexts.states(meeting) : mark;
+        return meetingTexts.sign(meeting, list.marks());
     }
 
     String spoken(Meeting meeting) {
-        return meetingTexts.spoken(meeting, preferences.getZone());
+        return meetingTexts.spoken(meeting, state(meeting), preferences.getZone());
     }
 
     /// What the menu calls sorting by a column.

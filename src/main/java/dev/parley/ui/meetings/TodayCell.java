@@ -66,6 +66,7 @@ final class TodayCell extends ListCell<TodayRow> {
         fontProperty().addListener((p, old, font) -> arrange());
         arrange();
         box = new VBox(row);
+        box.getStyleClass().add("today-box");
         // The list's width, not the longest name's: what does not fit ends in an ellipsis.
         box.setPrefWidth(0);
         setPrefWidth(0);
@@ -135,15 +136,14 @@ final class TodayCell extends ListCell<TodayRow> {
         contact.setText(meetingTexts.contact(meeting));
         purpose.setText(meetingTexts.purpose(meeting));
         provider.setText(meetingTexts.provider(meeting));
-        Sign mark = marks.get(meeting.id());
-        Sign sign = mark == null ? meetingTexts.states(meeting) : mark;
+        Sign sign = meetingTexts.sign(meeting, marks);
         state.setText(sign.text());
         state.setAccessibleText(sign.words());
         if (!state.getStyleClass().getLast().equals(sign.style())) {
             state.getStyleClass().setAll("label", "state", sign.style());
         }
         box.pseudoClassStateChanged(PAST, row.past());
-        setAccessibleText(meetingTexts.spoken(meeting, row.zone()));
+        setAccessibleText(meetingTexts.spoken(meeting, sign, row.zone()));
         whole.setText(
                 String.join("\n", people, contact.getText(), purpose.getText(), sign.words()));
         setTooltip(whole);

@@ -158,7 +158,7 @@ public final class TodayViewModel {
                         "today.next.detail",
                         day.equals(today()) ? clock : texts.get("today.at", texts.day(day), clock),
                         meetingTexts.provider(meeting),
-                        meetingTexts.states(meeting).words()));
+                        meetingTexts.sign(meeting, list.marks()).words()));
         nextKnown.set(true);
     }
 

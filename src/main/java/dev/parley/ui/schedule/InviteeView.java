@@ -37,7 +37,7 @@ public final class InviteeView {
         name.textProperty().bindBidirectional(model.nameProperty());
         phone.textProperty().bindBidirectional(model.phoneProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
-        status.getItems().setAll(model.statuses());
+        status.setItems(model.statuses());
         status.getEditor().textProperty().bindBidirectional(model.statusProperty());
         name.fontProperty().addListener((p, old, font) -> arrange());
         arrange();

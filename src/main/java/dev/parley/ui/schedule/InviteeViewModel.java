@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 
 /// A person of the form: the creator, or one invitee with the buttons that move and remove it.
 public final class InviteeViewModel {
@@ -32,18 +33,22 @@ public final class InviteeViewModel {
     private boolean left;
 
     /// @param invitee false for the creator, who has no status and cannot be moved or removed
-    InviteeViewModel(NewMeetingViewModel form, boolean invitee, String status) {
+    InviteeViewModel(NewMeetingViewModel form, boolean invitee) {
         this.form = form;
         this.invitee = invitee;
-        this.status.set(status);
+        status.set(invitee ? form.words().usual() : "");
         untouched = draft();
-        for (StringProperty each : List.of(name, phone, email, this.status)) {
+        for (StringProperty each : List.of(name, phone, email, status)) {
             each.addListener((p, old, typed) -> form.check());
         }
     }
 
     PersonDraft draft() {
-        return new PersonDraft(name.get(), phone.get(), email.get(), status.get());
+        return new PersonDraft(
+                name.get(),
+                phone.get(),
+                email.get(),
+                invitee ? form.words().send(status.get()) : "");
     }
 
     void fill(Invitee person) {
@@ -51,7 +56,9 @@ public final class InviteeViewModel {
         name.set(Objects.requireNonNullElse(details.name(), ""));
         phone.set(Objects.requireNonNullElse(details.mobilePhone(), ""));
         email.set(Objects.requireNonNullElse(details.emailAddress(), ""));
-        status.set(Objects.requireNonNullElse(person.status(), ""));
+        if (invitee) {
+            status.set(form.words().show(Objects.requireNonNullElse(person.status(), "")));
+        }
     }
 
     boolean isUntouched() {
@@ -97,9 +104,9 @@ public final class InviteeViewModel {
         form.move(this, 1);
     }
 
-    /// The words offered for the status.
-    public List<String> statuses() {
-        return NewMeetingViewModel.STATUSES;
+    /// The words offered for the status; others when another language is spoken.
+    public ObservableList<String> statuses() {
+        return form.statuses();
     }
 
     /// Whether this is an invitee, not the creator.
@@ -122,7 +129,7 @@ public final class InviteeViewModel {
         return email;
     }
 
-    /// The word that is sent as the status.
+    /// The status as it is shown and typed.
     public StringProperty statusProperty() {
         return status;
     }

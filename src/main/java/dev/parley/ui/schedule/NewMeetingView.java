@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,8 @@ public final class NewMeetingView {
     private final Runnable onLanguage = this::sayAgain;
 
     @FXML private Parent form;
+    @FXML private ScrollPane page;
+    @FXML private VBox content;
     @FXML private ComboBox<String> purpose;
     @FXML private ComboBox<String> provider;
     @FXML private DatePicker day;
@@ -73,6 +76,8 @@ public final class NewMeetingView {
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
         onLeave(time, Field.TIME);
+        // A scroll pane asks how high its content is before texts are broken into lines.
+        page.prefViewportHeightProperty().bind(content.heightProperty());
         creator.getChildren().setAll(views.load(new InviteeView(model.getCreator())));
         model.invitees()
                 .addListener((ListChangeListener<InviteeViewModel>) change -> showInvitees());

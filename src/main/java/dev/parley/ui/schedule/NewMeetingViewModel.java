@@ -56,9 +56,6 @@ import org.jspecify.annotations.Nullable;
 /// The form of a new meeting. What is typed stays until the bank has it: a failed create keeps
 /// every keystroke, and leaving a form that was touched asks first.
 public final class NewMeetingViewModel {
-    /// The words offered for an invitee's status; any other may be typed.
-    static final List<String> STATUSES = List.of("waiting", "accepted", "declined");
-
     private static final List<String> PURPOSES = List.of("advice", "onboarding");
     private static final List<String> PROVIDERS =
             List.of("jitsi", "bigbluebutton", "zoom", "teams");
@@ -77,8 +74,9 @@ public final class NewMeetingViewModel {
     private final StringProperty provider = new SimpleStringProperty("");
     private final StringProperty day = new SimpleStringProperty("");
     private final StringProperty time = new SimpleStringProperty("");
-    private final InviteeViewModel creator = new InviteeViewModel(this, false, "");
+    private final InviteeViewModel creator = new InviteeViewModel(this, false);
     private final ObservableList<InviteeViewModel> invitees = FXCollections.observableArrayList();
+    private final ObservableList<String> statuses = FXCollections.observableArrayList();
     private final ObservableList<ZoneOffset> doubled = FXCollections.observableArrayList();
 
     private final Map<Field, ReadOnlyStringWrapper> said = new LinkedHashMap<>();
@@ -98,6 +96,8 @@ public final class NewMeetingViewModel {
 
     /// The language in which the day is typed.
     private Locale spoken;
+
+    private StatusWords words;
 
     private boolean translating;
 
@@ -129,6 +129,8 @@ public final class NewMeetingViewModel {
         this.onCreated = onCreated;
         this.onClosed = onClosed;
         spoken = texts.locale();
+        words = StatusWords.in(texts);
+        statuses.setAll(words.shown());
         supportCode = new Saying(texts);
         failure = new Saying(texts);
         outcome =
@@ -158,14 +160,32 @@ public final class NewMeetingViewModel {
         check();
     }
 
-    /// A day that was typed is written anew; what cannot be read stays as it is.
+    /// A day and a status that were typed are written anew; what cannot be read stays as it is.
     private void sayAgain() {
         Optional<LocalDate> typed = DayText.read(day.get(), spoken);
         spoken = texts.locale();
         translating = true;
         typed.ifPresent(date -> day.set(texts.shortDay(date)));
+        StatusWords before = words;
+        words = StatusWords.in(texts);
+        List<String> kept =
+                invitees.stream().map(each -> before.send(each.statusProperty().get())).toList();
+        // Whoever shows them may empty what was chosen of them.
+        statuses.setAll(words.shown());
+        for (int i = 0; i < kept.size(); i++) {
+            invitees.get(i).statusProperty().set(words.show(kept.get(i)));
+        }
         check();
         translating = false;
+    }
+
+    /// The words offered for an invitee's status, as they are shown.
+    ObservableList<String> statuses() {
+        return statuses;
+    }
+
+    StatusWords words() {
+        return words;
     }
 
     /// Calls when another language is spoken; held weakly.
@@ -200,7 +220,7 @@ public final class NewMeetingViewModel {
         creator.fill(new Invitee(wish.creator(), ""));
         invitees.clear();
         for (Invitee each : wish.invitees()) {
-            InviteeViewModel person = new InviteeViewModel(this, true, STATUSES.getFirst());
+            InviteeViewModel person = new InviteeViewModel(this, true);
             person.fill(each);
             invitees.add(person);
         }
@@ -322,7 +342,9 @@ public final class NewMeetingViewModel {
                         draft.when().map(texts::utc).orElse(""),
                         purpose.get().strip(),
                         provider.get().strip(),
-                        texts.get("form.kept.invitees", invitees.size()));
+                        texts.get(
+                                "form.kept.invitees",
+                                invitees.stream().filter(each -> !each.isUntouched()).count()));
         String line = parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         String emails =
                 Stream.concat(Stream.of(draft.creator()), draft.invitees().stream())
@@ -376,7 +398,7 @@ public final class NewMeetingViewModel {
 
     /// Adds an empty invitee at the end.
     public void addInvitee() {
-        invitees.add(new InviteeViewModel(this, true, STATUSES.getFirst()));
+        invitees.add(new InviteeViewModel(this, true));
         check();
     }
 

@@ -47,8 +47,8 @@ final class ConnectionViewModelTest {
         assertThat(walk.taken).containsExactly("lookUp", "connect", "encrypt", "version");
         assertThat(said())
                 .containsExactly(
-                        "Name: Good. The name is known: 192.0.2.7.",
-                        "Way there: Good. The server takes the connection. There is no proxy in"
+                        "Name: Good. The name was found: 192.0.2.7.",
+                        "Way there: Good. The server accepts the connection. There is no proxy in"
                                 + " between.",
                         "Secure connection: Good. TLS 1.3. Bank of Example vouches for the server"
                                 + " until Wed 3 Mar 2027.",
@@ -66,9 +66,9 @@ final class ConnectionViewModelTest {
 
         assertThat(said().subList(0, 2))
                 .containsExactly(
-                        "Name: Good. The proxy’s name is known: 192.0.2.7. The proxy looks up the"
+                        "Name: Good. The proxy’s name was found: 192.0.2.7. The proxy looks up the"
                                 + " server’s.",
-                        "Way there: Good. The proxy proxy.bank.example:8080 takes the"
+                        "Way there: Good. The proxy proxy.bank.example:8080 accepts the"
                                 + " connection.");
     }
 
@@ -89,7 +89,7 @@ final class ConnectionViewModelTest {
 
         assertThat(walk.taken).containsExactly("lookUp", "connect", "encrypt");
         assertThat(said().get(2))
-                .startsWith("Secure connection: It ends here. The server could not prove")
+                .startsWith("Secure connection: Failed. The server could not prove")
                 .endsWith("Tell your IT department.");
         assertThat(said().get(3)).isEqualTo("The bank’s server: Not tried yet");
         assertThat(model.isReached()).isFalse();
@@ -139,7 +139,7 @@ final class ConnectionViewModelTest {
         model.signIn();
 
         assertThat(model.abilities())
-                .contains(Map.entry("Meetings", "Are not known here. The server may be too old."));
+                .contains(Map.entry("Meetings", "Not offered here. The server may be too old."));
     }
 
     @Test
@@ -168,7 +168,7 @@ final class ConnectionViewModelTest {
 
         assertThat(walk.taken).containsOnlyOnce("signIn");
         assertThat(model.passwordProperty().get()).isEmpty();
-        assertThat(said().getLast()).startsWith("Sign-in: It ends here. User or password");
+        assertThat(said().getLast()).startsWith("Sign-in: Failed. User or password");
 
         model.signIn();
 

@@ -153,8 +153,8 @@ final class MeetingDetailsViewModelTest {
 
         assertThat(model.getNotice())
                 .isEqualTo(
-                        "What Parley keeps on this computer is open in another Parley. Close that one,"
-                                + " then try again."
+                        "Parley is open a second time on this computer, with the same data. Close"
+                                + " the other one, then try again."
                                 + " What you see is from the last list.");
         assertThat(model.isRetryable()).isTrue();
         assertThat(model.getShown().id()).isEqualTo("m-1");

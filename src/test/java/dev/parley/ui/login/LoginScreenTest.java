@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,41 @@ final class LoginScreenTest extends Hands {
 
         assertThat(checked).hasSize(1);
         assertThat(checked.getFirst().address()).isEqualTo("https://obp.bank.example");
+    }
+
+    @Test
+    void whatIsWrongWithAFieldStandsBelowItWithTheKeysThere() throws Exception {
+        click("#server");
+        Fx.get(
+                () -> {
+                    model().addressProperty().set("https://obp.bank.example");
+                    model().consumerKeyProperty().set("abc");
+                    model().usernameProperty().set("");
+                    return made;
+                });
+        click("#signIn");
+
+        assertThat(focused()).isEqualTo("username");
+        assertThat(said("username")).isEqualTo("Fill in the user.");
+
+        robot.write("alba.ruiz");
+        type(KeyCode.ENTER);
+
+        assertThat(focused()).isEqualTo("password");
+        assertThat(said("password")).isEqualTo("Fill in the password.");
+        assertThat(said("username")).isEmpty();
+    }
+
+    /// What stands below a field, where it is what readers say of the field too.
+    private String said(String field) throws Exception {
+        return Fx.get(
+                () -> {
+                    Node asked = robot.lookup("#" + field).query();
+                    return asked.getParent().lookup(".problem") instanceof Label below
+                                    && below.getText().equals(asked.getAccessibleHelp())
+                            ? below.getText()
+                            : "";
+                });
     }
 
     @Test

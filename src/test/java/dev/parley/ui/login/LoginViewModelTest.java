@@ -449,8 +449,8 @@ final class LoginViewModelTest {
 
         assertThat(model.isAsking()).isFalse();
         assertThat(model.getMessage())
-                .startsWith("There is no server of this name.")
-                .endsWith("have done so on this computer before.");
+                .startsWith("There is no server with this name.")
+                .endsWith("have signed in on this computer before can sign in.");
     }
 
     @Test
@@ -480,7 +480,7 @@ final class LoginViewModelTest {
             new EnumMap<>(
                     Map.of(
                             StoreTrouble.IN_USE,
-                            "What Parley keeps on this computer is open in another Parley.",
+                            "Parley is open a second time on this computer, with the same data.",
                             StoreTrouble.READ_ONLY,
                             "Parley cannot write in the folder D:\\Parley.",
                             StoreTrouble.DISK_FULL,
@@ -490,7 +490,7 @@ final class LoginViewModelTest {
                             StoreTrouble.KEY_DAMAGED,
                             "The key of what Parley keeps",
                             StoreTrouble.NEWER,
-                            "What Parley keeps on this computer was last used by a newer Parley.",
+                            "What Parley keeps on this computer was last used by a newer version of Parley.",
                             StoreTrouble.NETWORK_DRIVE,
                             "The data folder is on a network drive (D:\\Parley)",
                             StoreTrouble.BAD_PATH,

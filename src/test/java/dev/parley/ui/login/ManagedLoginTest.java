@@ -189,7 +189,7 @@ final class ManagedLoginTest {
         model.signIn();
         assertThat(model.isAsking()).isFalse();
         assertThat(model.getMessage())
-                .isEqualTo("Choose a longer passphrase: it has at least 12 letters.");
+                .isEqualTo("Choose a longer passphrase: it must have at least 12 letters.");
 
         assertThat(model.isPassphraseWrong()).isTrue();
 

@@ -117,8 +117,7 @@ final class ClockChangeTest {
                             "domingo, 28 de marzo de 2027",
                             "domingo, 31 de octubre de 2027",
                             "%d",
-                            "Ese día, el cambio de hora se salta esta hora: a las %s pasan a ser"
-                                    + " las %s. Elija otra.",
+                            "Ese día el reloj pasa de %s a %s, y esta hora no existe. Elija otra.",
                             "Ese día se atrasan los relojes y esta hora se repite. Indique cuál de"
                                     + " las dos es:",
                             List.of(

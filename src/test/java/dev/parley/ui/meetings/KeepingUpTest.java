@@ -186,8 +186,8 @@ final class KeepingUpTest {
         model.begin();
 
         assertThat(model.getFace()).isEqualTo(Face.FAILED);
-        assertThat(model.getFailure()).startsWith("The server does not take the connection.");
-        assertThat(model.getFailedHint()).startsWith("Nothing is kept on this PC yet.");
+        assertThat(model.getFailure()).startsWith("The server does not accept the connection.");
+        assertThat(model.getFailedHint()).startsWith("Nothing is kept on this computer yet.");
         assertThat(model.getReach().getWords()).isEqualTo("Offline");
 
         bank.recover();
@@ -436,7 +436,7 @@ final class KeepingUpTest {
         model.searchProperty().set("nobody");
 
         String sentence =
-                "Meetings before Tue 25 Aug 2026 are not kept on this PC. The bank’s server has them.";
+                "Meetings before Tue 25 Aug 2026 are not kept on this computer. The bank’s server has them.";
         assertThat(model.getForgotten()).isEqualTo(sentence);
         assertThat(model.getNothingHint()).endsWith(sentence);
 

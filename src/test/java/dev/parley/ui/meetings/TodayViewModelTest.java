@@ -67,8 +67,8 @@ final class TodayViewModelTest {
                 .containsExactly(
                         "Today | Monday 23 November · 2 meetings",
                         "Tomorrow | Tuesday 24 November · 1 meeting",
-                        "Friday | Friday 27 November · 1 meeting",
-                        "Monday | Monday 4 January 2027 · 1 meeting");
+                        "Friday 27 November | 1 meeting",
+                        "Monday 4 January 2027 | 1 meeting");
         assertThat(model.rows().get(1).head()).isNull();
         assertThat(model.rows().get(1).time(texts)).isEqualTo("16:00");
     }
@@ -108,9 +108,7 @@ final class TodayViewModelTest {
 
         assertThat(ids()).containsExactly("z", "t1", "t2");
         assertThat(heads())
-                .containsExactly(
-                        "Thursday | Thursday 1 May 2031 · 1 meeting",
-                        "Without a time | 2 meetings");
+                .containsExactly("Thursday 1 May 2031 | 1 meeting", "Without a time | 2 meetings");
         assertThat(model.rows().getLast().time(texts)).isEqualTo("–");
         assertThat(model.rows().getLast().past()).isFalse();
     }
@@ -159,8 +157,7 @@ final class TodayViewModelTest {
         model.togglePast();
 
         assertThat(ids()).containsExactly("older", "old", "a");
-        assertThat(heads().getFirst())
-                .isEqualTo("Wednesday | Wednesday 31 December 2025 · 1 meeting");
+        assertThat(heads().getFirst()).isEqualTo("Wednesday 31 December 2025 | 1 meeting");
         assertThat(model.getPastLabel()).isEqualTo("Hide the meetings of earlier days");
         assertThat(model.nowIndex()).isEqualTo(2);
 

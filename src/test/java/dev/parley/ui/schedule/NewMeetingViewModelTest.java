@@ -114,8 +114,8 @@ final class NewMeetingViewModelTest {
         assertThat(form.invitees())
                 .singleElement()
                 .satisfies(each -> assertThat(each.isInvitee()).isTrue());
-        assertThat(invitee(0).statusProperty().get()).isEqualTo("waiting");
-        assertThat(invitee(0).statuses()).containsExactly("waiting", "accepted", "declined");
+        assertThat(invitee(0).statusProperty().get()).isEqualTo("Waiting");
+        assertThat(invitee(0).statuses()).containsExactly("Waiting", "Accepted", "Declined");
         assertThat(form.isCreatable()).isFalse();
         assertThat(form.isBusy()).isFalse();
         assertThat(form.isAsking()).isFalse();
@@ -172,7 +172,7 @@ final class NewMeetingViewModelTest {
         form.leave(Field.DAY);
         form.leave(Field.TIME);
 
-        assertThat(form.getProviderProblem()).isEqualTo("Choose the conference service.");
+        assertThat(form.getProviderProblem()).isEqualTo("Choose the provider of the call.");
         assertThat(form.getDayProblem()).isEqualTo("Choose a day.");
         assertThat(form.getTimeProblem()).isEqualTo("Choose a time.");
     }
@@ -241,7 +241,7 @@ final class NewMeetingViewModelTest {
         assertThat(form.getCreator().getProblems())
                 .isEqualTo("Too long for the bank: at most 32 characters, these are 33.");
         assertThat(invitee(0).getProblems()).isEmpty();
-        assertThat(form.getMissing()).isEqualTo("Still missing: the creator");
+        assertThat(form.getMissing()).isEqualTo("This is still needed: the creator");
     }
 
     @Test
@@ -276,7 +276,7 @@ final class NewMeetingViewModelTest {
         form.providerProperty().set("Réunion à deux");
 
         assertThat(form.getProviderProblem())
-                .isEqualTo("Blanks and accents cannot stand in a link. It will be reunion-a-deux.");
+                .isEqualTo("Spaces and accents cannot stand in a link. It will be reunion-a-deux.");
 
         form.leave(Field.PROVIDER);
 
@@ -347,14 +347,14 @@ final class NewMeetingViewModelTest {
     void whatIsMissingIsListedInTheOrderOfTheForm() {
         assertThat(form.getMissing())
                 .isEqualTo(
-                        "Still missing: the purpose, the provider, the day, the time, invitee 1");
+                        "These are still needed: the purpose, the provider, the day, the time, invitee 1");
 
         form.purposeProperty().set("advice");
         form.timeProperty().set("10:30");
         form.getCreator().nameProperty().set("");
 
         assertThat(form.getMissing())
-                .isEqualTo("Still missing: the provider, the day, the creator, invitee 1");
+                .isEqualTo("These are still needed: the provider, the day, the creator, invitee 1");
     }
 
     @Test
@@ -363,7 +363,7 @@ final class NewMeetingViewModelTest {
         form.addInvitee();
         invitee(1).emailProperty().set("ewa@");
 
-        assertThat(form.getMissing()).isEqualTo("Still missing: invitee 2");
+        assertThat(form.getMissing()).isEqualTo("This is still needed: invitee 2");
     }
 
     @Test
@@ -427,7 +427,7 @@ final class NewMeetingViewModelTest {
                         "The clocks go back on that day, so this time comes twice. Say which one:");
         assertThat(form.doubled()).containsExactly(ZoneOffset.ofHours(1), ZoneOffset.UTC);
         assertThat(form.isCreatable()).isFalse();
-        assertThat(form.getMissing()).isEqualTo("Still missing: the time");
+        assertThat(form.getMissing()).isEqualTo("This is still needed: the time");
 
         form.chooseOffset(ZoneOffset.ofHours(1));
 
@@ -809,7 +809,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(invitee(0).getProblems()).contains("A name is needed.");
         assertThat(invitee(1).getProblems()).isEmpty();
-        assertThat(form.getMissing()).isEqualTo("Still missing: invitee 1");
+        assertThat(form.getMissing()).isEqualTo("This is still needed: invitee 1");
     }
 
     @Test
@@ -851,6 +851,46 @@ final class NewMeetingViewModelTest {
         form.leave(Field.PURPOSE);
 
         assertThat(form.purposeProperty().get()).isEqualTo("KYC");
+    }
+
+    @Test
+    void statusesAreShownInTheLanguageOfTheProgramAndSentInEnglish() {
+        fillIn();
+        form.addInvitee();
+        invitee(1).nameProperty().set("Ewa Lis");
+        invitee(1).statusProperty().set("On holiday");
+        form.addInvitee();
+        invitee(2).nameProperty().set("Ana Gil");
+        invitee(2).statusProperty().set("Declined");
+        texts.speak(Locale.of("es"));
+
+        assertThat(form.invitees())
+                .extracting(each -> each.statusProperty().get())
+                .containsExactly("Pendiente", "On holiday", "Rechazada");
+        assertThat(invitee(0).statuses()).containsExactly("Pendiente", "Aceptada", "Rechazada");
+
+        invitee(0).statusProperty().set(" aceptada");
+        form.create();
+
+        assertThat(bank.wishes().getFirst().invitees())
+                .extracting(Invitee::status)
+                .containsExactly("accepted", "On holiday", "declined");
+    }
+
+    @Test
+    void aStatusThatWasSentInEnglishIsShownInTheLanguageOfTheProgram() {
+        texts.speak(Locale.GERMAN);
+        form.fill(
+                new NewMeeting(
+                        "jitsi",
+                        "advice",
+                        Instant.parse("2027-07-24T13:30:00Z"),
+                        new ContactDetails("Robert Hale", "", ""),
+                        List.of(new Invitee(new ContactDetails("Ewa Lis", "", ""), "declined"))));
+
+        assertThat(invitee(0).statusProperty().get()).isEqualTo("Abgesagt");
+        form.close();
+        assertThat(form.isAsking()).isFalse();
     }
 
     @Test

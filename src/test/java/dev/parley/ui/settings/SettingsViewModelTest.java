@@ -121,7 +121,7 @@ final class SettingsViewModelTest {
     @Test
     void everyThemeHasAName() {
         assertThat(model.themes().stream().map(model::themeText))
-                .containsExactly("As the system", "Light", "Dark");
+                .containsExactly("Same as the computer", "Light", "Dark");
     }
 
     @Test
@@ -239,7 +239,9 @@ final class SettingsViewModelTest {
         assertThat(model.languages()).startsWith("system", "en-GB", "en-US");
         assertThat(model.languages().stream().map(model::languageText))
                 .startsWith(
-                        "As the computer", "English (United Kingdom)", "English (United States)");
+                        "Same as the computer",
+                        "English (United Kingdom)",
+                        "English (United States)");
 
         model.choose("en-US");
 
