@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchPreparation {
     private static final Pattern DIGITS_AND_SIGNS = Pattern.compile("[\\d\\s().+/-]*");
 
-    private final Map<String, String> shared = new HashMap<>();
+    private final Map<String, SharedText> shared = new HashMap<>();
 
     /// Everything of the meeting that can be searched: names, e-mail addresses, phones, purpose,
     /// provider and id. Tokens are not.
@@ -25,7 +25,7 @@ public final class SearchPreparation {
         return new SearchedMeeting(
                 meeting,
                 fold(own.toString()),
-                shared.computeIfAbsent(common.toString(), SearchPreparation::fold));
+                shared.computeIfAbsent(common.toString(), text -> new SharedText(fold(text))));
     }
 
     private static void append(StringBuilder text, ContactDetails person) {

@@ -5,7 +5,7 @@ package dev.parley.meeting;
 /// @param meeting what it is about
 /// @param own what hardly another meeting has: the id, and who is invited
 /// @param shared what many meetings have, and keep once: purpose, provider, and who arranges it
-public record SearchedMeeting(Meeting meeting, String own, String shared) {
+public record SearchedMeeting(Meeting meeting, String own, SharedText shared) {
 
     /// Personal data stays out of logs and messages.
     @Override

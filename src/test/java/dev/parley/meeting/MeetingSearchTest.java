@@ -27,7 +27,7 @@ final class MeetingSearchTest {
                     Presence.UNKNOWN);
 
     private static boolean finds(String typed) {
-        return new MeetingSearch(typed).matches(new SearchPreparation().of(MEETING));
+        return new MeetingSearch(typed).find(new SearchPreparation().of(MEETING)) >= 0;
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ final class MeetingSearchTest {
                         new MeetingKeys(null, null, null),
                         Presence.UNKNOWN);
 
-        assertThat(new MeetingSearch("x1").matches(new SearchPreparation().of(bare))).isTrue();
-        assertThat(new MeetingSearch("susan").matches(new SearchPreparation().of(bare))).isFalse();
+        assertThat(new MeetingSearch("x1").find(new SearchPreparation().of(bare))).isZero();
+        assertThat(new MeetingSearch("susan").find(new SearchPreparation().of(bare))).isNegative();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.parley.ui.fx.Redactor;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -51,7 +52,13 @@ record Answer(
 
         /// What a search has found.
         private Rows(List<SearchedMeeting> found) {
-            this(found.stream().map(SearchedMeeting::meeting).toList(), List.of());
+            // Plain loops, here and below: up to 100,000 with each letter.
+            Meeting[] all = new Meeting[found.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = found.get(i).meeting();
+            }
+            meetings = Arrays.asList(all);
+            before = List.of();
             searched = found;
         }
 
@@ -98,11 +105,23 @@ record Answer(
         }
     }
 
+    /// Where the last word of a search begins in each meeting that was found.
+    private static final class Begins {
+        private static final Begins NOWHERE = new Begins(0);
+
+        private final int[] at;
+
+        private Begins(int most) {
+            at = new int[most];
+        }
+    }
+
     /// What a search finds.
     ///
     /// @param shown soonest first; the same list as before where nothing has changed
-    record Found(Answer answer, String typed, Rows shown) {
-        static final Found NOTHING = new Found(NONE, "", NONE.known);
+    /// @param begins for the next letter
+    record Found(Answer answer, String typed, Rows shown, Begins begins) {
+        static final Found NOTHING = new Found(NONE, "", NONE.known, Begins.NOWHERE);
     }
 
     /// A meeting that is as it was stays the same object, and a list the same list, so that one
@@ -186,18 +205,24 @@ record Answer(
     Found find(String typed, Found before) {
         MeetingSearch wanted = new MeetingSearch(typed);
         if (wanted.isEmpty()) {
-            return new Found(this, typed, known);
+            return new Found(this, typed, known, Begins.NOWHERE);
         }
-        boolean narrower =
-                before.answer.known == known && wanted.isWithin(new MeetingSearch(before.typed));
+        MeetingSearch last = new MeetingSearch(before.typed);
+        boolean narrower = before.answer.known == known && wanted.isWithin(last);
         Rows from = narrower ? before.shown : known;
+        Begins begun = narrower && wanted.goesOnFrom(last) ? before.begins : Begins.NOWHERE;
+        List<SearchedMeeting> all = from.searched();
         List<SearchedMeeting> found = new ArrayList<>();
-        for (SearchedMeeting row : from.searched()) {
-            if (wanted.matches(row)) {
+        Begins begins = new Begins(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            SearchedMeeting row = all.get(i);
+            int at = i < begun.at.length ? wanted.findOn(row, begun.at[i]) : wanted.find(row);
+            if (at >= 0) {
+                begins.at[found.size()] = at;
                 found.add(row);
             }
         }
-        return new Found(this, typed, or(before.shown, new Rows(found)));
+        return new Found(this, typed, or(before.shown, new Rows(found)), begins);
     }
 
     @SuppressWarnings("ReferenceEquality") // What has not changed is the same object.
