@@ -1,7 +1,6 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
@@ -119,17 +118,12 @@ final class Marking<T> {
         }
     }
 
+    /// Where this very meeting stands: one that has not changed stays the same object, also when
+    /// the bank answers anew. On the screen's thread 100,000 ids would take too long to compare.
+    @SuppressWarnings("ReferenceEquality") // See above.
     private int index(@Nullable Meeting meeting) {
-        if (meeting == null) {
-            return -1;
-        }
-        String id = meeting.id();
-        int hash = id.hashCode();
-        List<T> all = items;
-        for (int i = 0; i < all.size(); i++) {
-            String other = meetingOf.apply(all.get(i)).id();
-            // A text remembers its hash, which is compared sooner than its letters.
-            if (other.hashCode() == hash && other.equals(id)) {
+        for (int i = 0; meeting != null && i < items.size(); i++) {
+            if (meetingOf.apply(items.get(i)) == meeting) {
                 return i;
             }
         }
