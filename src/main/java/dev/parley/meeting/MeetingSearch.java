@@ -1,5 +1,6 @@
 package dev.parley.meeting;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,28 +15,48 @@ public final class MeetingSearch {
     private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*|[(+]{1,2}");
 
     /// A word, and the bare digits of it where it may be a phone number, else the word again.
-    record Word(String text, String bare) {
-        static Word of(String text) {
-            boolean phone = PHONE.matcher(text).matches();
-            return new Word(text, phone ? SearchPreparation.digits(text) : text);
+    static final class Word {
+        private final String text;
+        private final String bare;
+        private final boolean plain;
+        private final byte[] textBytes;
+        private final byte[] bareBytes;
+
+        private Word(String text) {
+            this.text = text;
+            bare = PHONE.matcher(text).matches() ? SearchedMeetings.digits(text) : text;
+            plain = bare.equals(text);
+            textBytes = text.getBytes(StandardCharsets.UTF_8);
+            bareBytes = bare.getBytes(StandardCharsets.UTF_8);
         }
 
         boolean isIn(String searched) {
-            return searched.contains(text) || (!isPlain() && searched.contains(bare));
+            return searched.contains(text) || (!plain && searched.contains(bare));
         }
 
-        boolean isPlain() {
-            return bare.equals(text);
+        /// Where it begins, or where the meeting's texts do if that is not known.
+        ///
+        /// @return less than 0 where it does not occur
+        private int find(SearchedMeetings all, int row, int from) {
+            if (plain) {
+                return all.indexOf(textBytes, row, from);
+            }
+            int begin = all.begin(row);
+            boolean found =
+                    bare.isEmpty()
+                            || all.indexOf(textBytes, row, begin) >= 0
+                            || all.indexOf(bareBytes, row, begin) >= 0;
+            return found ? begin : -1;
         }
 
         /// Whether all that has the text of this has the other word too.
-        boolean contains(Word other) {
+        private boolean contains(Word other) {
             return other.isIn(text) && other.isIn(bare);
         }
 
         /// Whether this is the other with more letters at its end, and so never begins before it.
-        boolean goesOnFrom(Word other) {
-            return isPlain() && other.isPlain() && text.startsWith(other.text);
+        private boolean goesOnFrom(Word other) {
+            return plain && other.plain && text.startsWith(other.text);
         }
     }
 
@@ -43,11 +64,11 @@ public final class MeetingSearch {
 
     /// @param typed as it stands in the search box
     public MeetingSearch(String typed) {
-        String folded = SearchPreparation.fold(typed).strip();
+        String folded = SearchedMeetings.fold(typed).strip();
         words =
                 folded.isEmpty()
                         ? List.of()
-                        : Stream.of(BLANKS.split(folded)).map(Word::of).toList();
+                        : Stream.of(BLANKS.split(folded)).map(Word::new).toList();
     }
 
     /// Whether there is nothing to search for, so that every meeting is found.
@@ -55,59 +76,85 @@ public final class MeetingSearch {
         return words.isEmpty();
     }
 
+    List<Word> words() {
+        return words;
+    }
+
     /// Whether all that this finds is among what the other finds, as with one more letter typed.
-    public boolean isWithin(MeetingSearch other) {
+    private boolean isWithin(MeetingSearch other) {
         return other.words.stream()
                 .allMatch(each -> words.stream().anyMatch(word -> word.contains(each)));
     }
 
     /// Whether this is what the other searches for with more letters at the end of its last word:
     /// of what the other has found only that word need be looked for, from where it was.
-    public boolean goesOnFrom(MeetingSearch other) {
+    private boolean goesOnFrom(MeetingSearch other) {
         int last = words.size() - 1;
-        return last >= 0
-                && other.words.size() == words.size()
-                && words.subList(0, last).equals(other.words.subList(0, last))
-                && words.get(last).goesOnFrom(other.words.get(last));
+        if (other.words.size() != words.size()
+                || !words.get(last).goesOnFrom(other.words.get(last))) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (!words.get(i).text.equals(other.words.get(i).text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /// Whether a meeting is found.
+    /// What is found.
+    public Hits find(SearchedMeetings all) {
+        Hits hits = new Hits(all.size());
+        for (int row = 0; row < all.size(); row++) {
+            int begin = find(all, row);
+            if (begin >= 0) {
+                hits.add(row, begin);
+            }
+        }
+        return hits;
+    }
+
+    /// What is found, looked for only among what was found before where that is enough.
     ///
-    /// @return where the last word begins in what is the meeting's own, 0 where it is elsewhere,
-    ///     and less where the meeting is not found
-    public int find(SearchedMeeting meeting) {
-        List<Word> lacking = meeting.shared().lackingOf(this);
-        int at = 0;
+    /// @param before another search
+    /// @param found what it has found of the same meetings
+    public Hits find(SearchedMeetings all, MeetingSearch before, Hits found) {
+        if (before.isEmpty() || !isWithin(before)) {
+            return find(all);
+        }
+        boolean onward = goesOnFrom(before);
+        Hits hits = new Hits(found.size());
+        for (int nth = 0; nth < found.size(); nth++) {
+            int row = found.row(nth);
+            int begin = onward ? findOn(all, row, found.begin(nth)) : find(all, row);
+            if (begin >= 0) {
+                hits.add(row, begin);
+            }
+        }
+        return hits;
+    }
+
+    private int find(SearchedMeetings all, int row) {
+        List<Word> lacking = all.shared(row).lackingOf(this);
+        int begin = all.begin(row);
         for (Word word : lacking) {
-            at = find(word, meeting, 0);
+            int at = word.find(all, row, all.begin(row));
             if (at < 0) {
                 return at;
             }
+            begin = at;
         }
-        return isLastIn(lacking) ? at : 0;
+        return isLastIn(lacking) ? begin : all.begin(row);
     }
 
-    /// The same for a meeting that a search has found from which this one [goes on][#goesOnFrom].
-    ///
-    /// @param from what the other search has said of it
-    public int findOn(SearchedMeeting meeting, int from) {
-        return isLastIn(meeting.shared().lackingOf(this))
-                ? find(words.getLast(), meeting, from)
-                : 0;
+    private int findOn(SearchedMeetings all, int row, int from) {
+        return isLastIn(all.shared(row).lackingOf(this))
+                ? words.getLast().find(all, row, from)
+                : all.begin(row);
     }
 
+    @SuppressWarnings("ReferenceEquality") // The words of this search are objects of its own.
     private boolean isLastIn(List<Word> some) {
-        return !some.isEmpty() && some.getLast().equals(words.getLast());
-    }
-
-    private static int find(Word word, SearchedMeeting meeting, int from) {
-        if (word.isPlain()) {
-            return meeting.own().indexOf(word.text, from);
-        }
-        return word.isIn(meeting.own()) ? 0 : -1;
-    }
-
-    List<Word> words() {
-        return words;
+        return !some.isEmpty() && some.getLast() == words.getLast();
     }
 }

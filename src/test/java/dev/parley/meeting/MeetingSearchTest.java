@@ -27,7 +27,12 @@ final class MeetingSearchTest {
                     Presence.UNKNOWN);
 
     private static boolean finds(String typed) {
-        return new MeetingSearch(typed).find(new SearchPreparation().of(MEETING)) >= 0;
+        return finds(typed, MEETING);
+    }
+
+    private static boolean finds(String typed, Meeting meeting) {
+        SearchedMeetings only = SearchedMeetings.of(List.of(meeting), SearchedMeetings.NONE);
+        return new MeetingSearch(typed).find(only).size() == 1;
     }
 
     @ParameterizedTest
@@ -117,8 +122,8 @@ final class MeetingSearchTest {
                         new MeetingKeys(null, null, null),
                         Presence.UNKNOWN);
 
-        assertThat(new MeetingSearch("x1").find(new SearchPreparation().of(bare))).isZero();
-        assertThat(new MeetingSearch("susan").find(new SearchPreparation().of(bare))).isNegative();
+        assertThat(finds("x1", bare)).isTrue();
+        assertThat(finds("susan", bare)).isFalse();
     }
 
     @Test
@@ -135,7 +140,8 @@ final class MeetingSearchTest {
                         new MeetingKeys("room", new Secret("opensesame"), new Secret("letmein")),
                         Presence.UNKNOWN);
 
-        SearchedMeeting searched = new SearchPreparation().of(meeting);
-        assertThat(searched.own() + searched.shared()).doesNotContain("opensesame", "letmein");
+        assertThat(finds("x1", meeting)).isTrue();
+        assertThat(finds("opensesame", meeting)).isFalse();
+        assertThat(finds("letmein", meeting)).isFalse();
     }
 }

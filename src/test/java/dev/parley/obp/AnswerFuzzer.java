@@ -1,6 +1,6 @@
 package dev.parley.obp;
 
-import dev.parley.meeting.SearchPreparation;
+import dev.parley.meeting.SearchedMeetings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -15,7 +15,8 @@ public final class AnswerFuzzer {
     /// Called by the fuzzer.
     public static void fuzzerTestOneInput(byte[] answer) {
         try {
-            ObpMeetings.read(new ByteArrayInputStream(answer)).forEach(new SearchPreparation()::of);
+            SearchedMeetings.of(
+                    ObpMeetings.read(new ByteArrayInputStream(answer)), SearchedMeetings.NONE);
         } catch (IOException | DateTimeException expected) {
             // Both end in a sentence.
             return;

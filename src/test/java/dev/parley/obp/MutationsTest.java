@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingRepository;
-import dev.parley.meeting.SearchPreparation;
+import dev.parley.meeting.SearchedMeetings;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class MutationsTest {
     private static boolean outcome(MeetingRepository meetings, boolean all) {
         try {
             List<Meeting> rows = all ? meetings.all().rows() : List.of(meetings.find("x"));
-            rows.forEach(new SearchPreparation()::of);
+            SearchedMeetings.of(rows, SearchedMeetings.NONE);
             return true;
         } catch (MeetingException expected) {
             return false;

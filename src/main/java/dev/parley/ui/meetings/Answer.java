@@ -1,11 +1,11 @@
 package dev.parley.ui.meetings;
 
+import dev.parley.meeting.Hits;
 import dev.parley.meeting.KeptList;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingSearch;
-import dev.parley.meeting.SearchPreparation;
-import dev.parley.meeting.SearchedMeeting;
+import dev.parley.meeting.SearchedMeetings;
 import dev.parley.ui.fx.Redactor;
 import java.time.Instant;
 import java.util.AbstractList;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -33,33 +32,21 @@ record Answer(
         Rows known, @Nullable List<Meeting> from, @Nullable Instant asOf, @Nullable Instant since) {
     static final Answer NONE = new Answer(Rows.NONE, null, null, null);
 
-    /// Meetings, and what can be searched of each, which is made when it is first asked for: a day
+    /// Meetings, and what can be searched of them, which is made when it is first asked for: a day
     /// can be shown before.
     static final class Rows extends AbstractList<Meeting> implements RandomAccess {
-        private static final Rows NONE = new Rows(List.of(), List.of());
+        private static final Rows NONE = new Rows(List.of(), SearchedMeetings.NONE);
 
         private final List<Meeting> meetings;
 
         /// Of these some may have been prepared before.
-        private volatile List<SearchedMeeting> before;
+        private volatile SearchedMeetings before;
 
-        private volatile @Nullable List<SearchedMeeting> searched;
+        private volatile @Nullable SearchedMeetings searched;
 
-        private Rows(List<Meeting> meetings, List<SearchedMeeting> before) {
+        private Rows(List<Meeting> meetings, SearchedMeetings before) {
             this.meetings = meetings;
             this.before = before;
-        }
-
-        /// What a search has found.
-        private Rows(List<SearchedMeeting> found) {
-            // Plain loops, here and below: up to 100,000 with each letter.
-            Meeting[] all = new Meeting[found.size()];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = found.get(i).meeting();
-            }
-            meetings = Arrays.asList(all);
-            before = List.of();
-            searched = found;
         }
 
         @Override
@@ -72,56 +59,39 @@ record Answer(
             return meetings.size();
         }
 
-        private synchronized List<SearchedMeeting> searched() {
-            List<SearchedMeeting> known = searched;
+        private synchronized SearchedMeetings searched() {
+            SearchedMeetings known = searched;
             if (known == null) {
-                known = prepare();
+                Redactor.read();
+                known = SearchedMeetings.of(meetings, before);
                 searched = known;
-                before = List.of();
+                before = SearchedMeetings.NONE;
             }
             return known;
         }
 
         /// What is ready now; the screen's thread does not wait for the rest.
-        private List<SearchedMeeting> prepared() {
-            List<SearchedMeeting> known = searched;
+        private SearchedMeetings prepared() {
+            SearchedMeetings known = searched;
             return known == null ? before : known;
         }
 
-        private List<SearchedMeeting> prepare() {
-            Redactor.read();
-            IdentityHashMap<Meeting, SearchedMeeting> known = new IdentityHashMap<>(before.size());
-            before.forEach(row -> known.put(row.meeting(), row));
-            SearchPreparation preparation = new SearchPreparation();
-            List<SearchedMeeting> rows = new ArrayList<>(meetings.size());
-            for (Meeting meeting : meetings) {
-                SearchedMeeting row = known.get(meeting);
-                if (row == null) {
-                    row = preparation.of(meeting);
-                }
-                rows.add(row);
+        private Rows only(Hits hits) {
+            // A plain loop, as there are up to 100,000 with each letter.
+            Meeting[] found = new Meeting[hits.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = meetings.get(hits.row(i));
             }
-            return rows;
-        }
-    }
-
-    /// Where the last word of a search begins in each meeting that was found.
-    private static final class Begins {
-        private static final Begins NOWHERE = new Begins(0);
-
-        private final int[] at;
-
-        private Begins(int most) {
-            at = new int[most];
+            return new Rows(Arrays.asList(found), SearchedMeetings.NONE);
         }
     }
 
     /// What a search finds.
     ///
     /// @param shown soonest first; the same list as before where nothing has changed
-    /// @param begins for the next letter
-    record Found(Answer answer, String typed, Rows shown, Begins begins) {
-        static final Found NOTHING = new Found(NONE, "", NONE.known, Begins.NOWHERE);
+    /// @param hits which of the answer's meetings they are, for the next letter
+    record Found(Answer answer, String typed, Rows shown, Hits hits) {
+        static final Found NOTHING = new Found(NONE, "", NONE.known, Hits.NONE);
     }
 
     /// A meeting that is as it was stays the same object, and a list the same list, so that one
@@ -205,24 +175,14 @@ record Answer(
     Found find(String typed, Found before) {
         MeetingSearch wanted = new MeetingSearch(typed);
         if (wanted.isEmpty()) {
-            return new Found(this, typed, known, Begins.NOWHERE);
+            return new Found(this, typed, known, Hits.NONE);
         }
-        MeetingSearch last = new MeetingSearch(before.typed);
-        boolean narrower = before.answer.known == known && wanted.isWithin(last);
-        Rows from = narrower ? before.shown : known;
-        Begins begun = narrower && wanted.goesOnFrom(last) ? before.begins : Begins.NOWHERE;
-        List<SearchedMeeting> all = from.searched();
-        List<SearchedMeeting> found = new ArrayList<>();
-        Begins begins = new Begins(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            SearchedMeeting row = all.get(i);
-            int at = i < begun.at.length ? wanted.findOn(row, begun.at[i]) : wanted.find(row);
-            if (at >= 0) {
-                begins.at[found.size()] = at;
-                found.add(row);
-            }
-        }
-        return new Found(this, typed, or(before.shown, new Rows(found)), begins);
+        SearchedMeetings all = known.searched();
+        Hits hits =
+                before.answer.known == known
+                        ? wanted.find(all, new MeetingSearch(before.typed), before.hits)
+                        : wanted.find(all);
+        return new Found(this, typed, or(before.shown, known.only(hits)), hits);
     }
 
     @SuppressWarnings("ReferenceEquality") // What has not changed is the same object.

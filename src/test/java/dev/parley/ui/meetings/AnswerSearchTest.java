@@ -9,7 +9,7 @@ import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingSearch;
 import dev.parley.meeting.Presence;
-import dev.parley.meeting.SearchPreparation;
+import dev.parley.meeting.SearchedMeetings;
 import dev.parley.ui.meetings.Answer.Found;
 import java.time.Instant;
 import java.util.List;
@@ -90,13 +90,15 @@ final class AnswerSearchTest {
                     .extracting(Meeting::id)
                     .containsExactlyElementsOf(
                             answer.known().stream()
-                                    .filter(
-                                            each ->
-                                                    alone.find(new SearchPreparation().of(each))
-                                                            >= 0)
+                                    .filter(each -> finds(alone, each))
                                     .map(Meeting::id)
                                     .toList());
         }
+    }
+
+    private static boolean finds(MeetingSearch search, Meeting meeting) {
+        SearchedMeetings only = SearchedMeetings.of(List.of(meeting), SearchedMeetings.NONE);
+        return search.find(only).size() == 1;
     }
 
     @Test
