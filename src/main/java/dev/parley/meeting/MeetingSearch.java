@@ -20,17 +20,26 @@ public final class MeetingSearch {
         private final String bare;
         private final boolean plain;
         private final byte[] textBytes;
+        private final int[] textBits;
         private final byte[] bareBytes;
+        private final int[] bareBits;
 
         private Word(String text) {
             this.text = text;
             bare = PHONE.matcher(text).matches() ? SearchedMeetings.digits(text) : text;
             plain = bare.equals(text);
             textBytes = text.getBytes(StandardCharsets.UTF_8);
+            textBits = LetterMarks.bits(textBytes);
             bareBytes = bare.getBytes(StandardCharsets.UTF_8);
+            bareBits = LetterMarks.bits(bareBytes);
         }
 
-        boolean isIn(String searched) {
+        boolean isIn(SharedText searched) {
+            return searched.contains(text, textBits)
+                    || (!plain && searched.contains(bare, bareBits));
+        }
+
+        private boolean isIn(String searched) {
             return searched.contains(text) || (!plain && searched.contains(bare));
         }
 
@@ -39,13 +48,13 @@ public final class MeetingSearch {
         /// @return less than 0 where it does not occur
         private int find(SearchedMeetings all, int row, int from) {
             if (plain) {
-                return all.indexOf(textBytes, row, from);
+                return all.indexOf(textBytes, textBits, row, from);
             }
             int begin = all.begin(row);
             boolean found =
                     bare.isEmpty()
-                            || all.indexOf(textBytes, row, begin) >= 0
-                            || all.indexOf(bareBytes, row, begin) >= 0;
+                            || all.indexOf(textBytes, textBits, row, begin) >= 0
+                            || all.indexOf(bareBytes, bareBits, row, begin) >= 0;
             return found ? begin : -1;
         }
 

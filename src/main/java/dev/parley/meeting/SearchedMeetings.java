@@ -30,10 +30,14 @@ public final class SearchedMeetings {
 
     private byte[] texts = {};
 
+    /// Of each its letters.
+    private final long[] marks;
+
     private SearchedMeetings(List<Meeting> meetings) {
         this.meetings = meetings;
         shared = new SharedText[meetings.size()];
         begins = new int[meetings.size() + 1];
+        marks = new long[meetings.size() * LetterMarks.SIZE];
     }
 
     /// Prepares meetings.
@@ -53,11 +57,18 @@ public final class SearchedMeetings {
             if (at == null) {
                 byte[] own = own(meeting).getBytes(StandardCharsets.UTF_8);
                 now.append(i, own, 0, own.length);
+                LetterMarks.set(now.marks, i * LetterMarks.SIZE, LetterMarks.bits(own));
                 now.shared[i] =
                         common.computeIfAbsent(common(meeting), text -> new SharedText(fold(text)));
             } else {
                 now.append(i, before.texts, before.begin(at), before.end(at));
                 now.shared[i] = before.shared[at];
+                System.arraycopy(
+                        before.marks,
+                        at * LetterMarks.SIZE,
+                        now.marks,
+                        i * LetterMarks.SIZE,
+                        LetterMarks.SIZE);
             }
         }
         now.texts = Arrays.copyOf(now.texts, now.end(meetings.size() - 1));
@@ -143,11 +154,19 @@ public final class SearchedMeetings {
         return begins[row + 1];
     }
 
-    /// Where a word stands in what is a meeting's own.
+    /// Where a word stands in what is a meeting's own, or begins to be looked for where it is a
+    /// single letter.
     ///
+    /// @param bits the word's
     /// @param from where to begin
     /// @return less than 0 where it does not
-    int indexOf(byte[] word, int row, int from) {
+    int indexOf(byte[] word, int[] bits, int row, int from) {
+        if (!LetterMarks.has(marks, row * LetterMarks.SIZE, bits)) {
+            return -1;
+        }
+        if (word.length == 1 && LetterMarks.isSure(bits[0])) {
+            return from;
+        }
         byte[] all = texts;
         byte first = word[0];
         int last = end(row) - word.length;

@@ -1,12 +1,15 @@
 package dev.parley.meeting;
 
 import dev.parley.meeting.MeetingSearch.Word;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A text that many meetings have in common. Each search looks into it once, however many have it.
 public final class SharedText {
     private final String text;
+    private final long[] marks = new long[LetterMarks.SIZE];
 
     /// The latest search; another thread may see an older one, and then looks again.
     private @Nullable Looked looked;
@@ -15,6 +18,8 @@ public final class SharedText {
 
     SharedText(String text) {
         this.text = text;
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        LetterMarks.set(marks, 0, LetterMarks.bits(letters));
     }
 
     /// The words of the search that are not in this text.
@@ -22,16 +27,21 @@ public final class SharedText {
     List<Word> lackingOf(MeetingSearch search) {
         Looked known = looked;
         if (known == null || known.by != search) {
-            List<Word> lacking = search.words().stream().filter(word -> !word.isIn(text)).toList();
+            // There may be thousands of these, so without a stream for each.
+            List<Word> lacking = new ArrayList<>(1);
+            for (Word word : search.words()) {
+                if (!word.isIn(this)) {
+                    lacking.add(word);
+                }
+            }
             known = new Looked(search, lacking);
             looked = known;
         }
         return known.lacking;
     }
 
-    /// The text.
-    @Override
-    public String toString() {
-        return text;
+    /// @param bits of the word
+    boolean contains(String word, int[] bits) {
+        return LetterMarks.has(marks, 0, bits) && text.contains(word);
     }
 }
