@@ -120,6 +120,9 @@ final class Assembly {
             wiring.follow(options.link);
         }
         login = wiring.card();
+        if (options.linkMangled) {
+            login.note(() -> texts.get("login.link"));
+        }
         // From here on JavaFX is needed, and waited for where it does not run yet.
         Looks.expect(preferences);
         wiring.start(login);

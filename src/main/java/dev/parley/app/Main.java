@@ -31,6 +31,12 @@ public final class Main {
             command.parseArgs(args);
         } catch (ParameterException wrong) {
             err.println(wrong.getMessage());
+            if (Options.isHandedOver(args)) {
+                // Who has clicked on it reads it on the card.
+                Options mangled = new Options();
+                mangled.linkMangled = true;
+                return launch(new String[0], mangled, environment, out);
+            }
             err.println("parley --help lists what there is.");
             return CommandLine.ExitCode.USAGE;
         }
@@ -73,6 +79,7 @@ public final class Main {
             }
         }
         Options read = Options.read(launched);
+        read.linkMangled = options.linkMangled;
         OneParley one = ParleyApp.enter(read);
         if (!one.isFirst() && one.tell(Optional.ofNullable(read.link))) {
             return CommandLine.ExitCode.OK;

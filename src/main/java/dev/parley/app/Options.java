@@ -54,6 +54,9 @@ final class Options {
             description = "A link to a meeting, parley://BANK/MEETING, opened after signing in.")
     @Nullable MeetingLink link;
 
+    /// Whether there was a link, but one that cannot be read.
+    boolean linkMangled;
+
     @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
     boolean version;
 
@@ -65,6 +68,11 @@ final class Options {
     static Options read(String... args) {
         Options options = new Options();
         return args.length == 0 ? options : CommandLine.populateCommand(options, args);
+    }
+
+    /// Whether a browser or a mail program has handed over what somebody clicked on.
+    static boolean isHandedOver(String... args) {
+        return args.length == 1 && args[0].regionMatches(true, 0, "parley:", 0, 7);
     }
 
     /// The language of a machine where there are texts for it, else English.

@@ -61,6 +61,11 @@ public final class DayText {
         return worded.matches() ? worded(worded, locale) : Optional.empty();
     }
 
+    /// Whether a day is typed as this word, without regard to case and accents.
+    public static boolean says(String typed, String word) {
+        return plain(typed.strip(), Locale.ROOT).equals(plain(word, Locale.ROOT));
+    }
+
     private static Optional<LocalDate> worded(Matcher text, Locale locale) {
         boolean dayFirst = text.group("day") != null;
         String month = text.group(dayFirst ? "month" : "month2");

@@ -124,10 +124,20 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parley://gh.29.uk/m-1?delete", "https://example.com/", "m-1"})
+    @ValueSource(strings = {"https://example.com/", "m-1", "parleys://gh.29.uk/m-1"})
     void anythingElseThanALinkIsAnsweredByASentence(String text) throws IOException {
         assertThat(run(text)).isEqualTo(2);
         assertThat(err()).contains("no link to a meeting").doesNotContain("Exception");
+    }
+
+    /// It is told on the card; [ParleyApp] starts without it.
+    @Test
+    void aMangledLinkIsOneThatWasHandedOverAlone() {
+        assertThat(Options.isHandedOver("parley://gh.29.uk/m-1?delete")).isTrue();
+        assertThat(Options.isHandedOver("PARLEY:")).isTrue();
+        assertThat(Options.isHandedOver("parley://a/b", "--demo")).isFalse();
+        assertThat(Options.isHandedOver("https://example.com/")).isFalse();
+        assertThat(Options.isHandedOver()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,33 @@ final class MeetingSearchTest {
     void aWordDoesNotReachFromOneFieldIntoTheNext() {
         assertThat(finds("buttonmortgage")).isFalse();
         assertThat(finds("advicebigbluebutton")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نور", "李", "李伟", "😀", "伟 نور حداد", "x1 حداد"})
+    void namesInOtherScriptsAreFound(String typed) {
+        assertThat(finds(typed, named("نور حداد", "李伟 😀"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"伟李", "رون", "😁", "李伟x"})
+    void otherLettersOfAScriptAreNotFound(String typed) {
+        assertThat(finds(typed, named("نور حداد", "李伟 😀"))).isFalse();
+    }
+
+    private static Meeting named(String... names) {
+        return new Meeting(
+                "x1",
+                null,
+                null,
+                null,
+                null,
+                ContactDetails.UNKNOWN,
+                Stream.of(names)
+                        .map(name -> new Invitee(new ContactDetails(name, null, null), null))
+                        .toList(),
+                MeetingKeys.NONE,
+                Presence.UNKNOWN);
     }
 
     @ParameterizedTest

@@ -188,6 +188,21 @@ public final class NewMeetingViewModel {
         return words;
     }
 
+    private Optional<LocalDate> typedDay() {
+        return nearDay().or(() -> DayText.read(day.get(), spoken));
+    }
+
+    /// The day, where it is told from today.
+    private Optional<LocalDate> nearDay() {
+        LocalDate today = ticker.now().atZone(preferences.getZone()).toLocalDate();
+        if (DayText.says(day.get(), texts.get("today.today"))) {
+            return Optional.of(today);
+        }
+        return DayText.says(day.get(), texts.get("today.tomorrow"))
+                ? Optional.of(today.plusDays(1))
+                : Optional.empty();
+    }
+
     /// Calls when another language is spoken; held weakly.
     void follow(Runnable again) {
         texts.follow(again);
@@ -236,7 +251,7 @@ public final class NewMeetingViewModel {
         return new MeetingDraft(
                 purpose.get(),
                 provider.get(),
-                day.get(),
+                nearDay().map(texts::shortDay).orElse(day.get()),
                 time.get(),
                 offset,
                 preferences.getZone(),
@@ -361,9 +376,7 @@ public final class NewMeetingViewModel {
         switch (field) {
             case PURPOSE -> correctName(purpose);
             case PROVIDER -> correctName(provider);
-            case DAY ->
-                    DayText.read(day.get(), spoken)
-                            .ifPresent(date -> day.set(texts.shortDay(date)));
+            case DAY -> typedDay().ifPresent(date -> day.set(texts.shortDay(date)));
             case TIME -> TimeText.read(time.get()).ifPresent(clock -> time.set(clock.toString()));
             case NAME, PHONE, EMAIL, STATUS -> creator.leave();
         }
@@ -567,7 +580,7 @@ public final class NewMeetingViewModel {
 
     /// The day typed, if it can be read.
     public @Nullable LocalDate date() {
-        return DayText.read(day.get(), spoken).orElse(null);
+        return typedDay().orElse(null);
     }
 
     /// The day in the field's way of writing.

@@ -894,6 +894,25 @@ final class NewMeetingViewModelTest {
     }
 
     @Test
+    void todayAndTomorrowAreDaysInEveryLanguageAndWrittenOutWhenLeft() {
+        fillIn();
+        form.dayProperty().set(" tomorrow ");
+        assertThat(form.isCreatable()).isTrue();
+        assertThat(form.date()).isEqualTo(LocalDate.of(2026, 11, 24));
+        form.leave(Field.DAY);
+        assertThat(form.dayProperty().get()).isEqualTo("Tue 24 Nov 2026");
+
+        form.dayProperty().set("Today");
+        form.leave(Field.DAY);
+        assertThat(form.dayProperty().get()).isEqualTo("Mon 23 Nov 2026");
+
+        texts.speak(Locale.of("es"));
+        form.dayProperty().set("manana");
+        form.create();
+        assertThat(bank.wishes().getFirst().when()).isEqualTo("2026-11-24T10:30:00Z");
+    }
+
+    @Test
     void anotherStatusCountsAsTyped() {
         invitee(0).statusProperty().set("accepted");
         form.close();
