@@ -195,13 +195,19 @@ public final class Rig {
         root = views.load(frame);
     }
 
+    /// The person is signed in to a server from now on.
+    public void enterServer() {
+        session.server = ServerAddress.read("obp.bank.example").orElseThrow();
+        shell.enter(session, Objects.requireNonNull(shell.bankProperty().get()));
+    }
+
     /// From now on the meetings are a server's, which is asked again and again, and of which a copy
     /// is kept.
     ///
     /// @param rows of the copy; none where nothing is kept
     /// @param asOf when the server answered so
     public void atServer(List<Meeting> rows, Instant asOf) {
-        session.server = ServerAddress.read("obp.bank.example").orElseThrow();
+        enterServer();
         Optional<KeptList> list =
                 rows.isEmpty()
                         ? Optional.empty()

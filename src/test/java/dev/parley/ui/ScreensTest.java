@@ -29,7 +29,6 @@ import dev.parley.meeting.Standing.Sent;
 import dev.parley.meeting.Standing.Unsure;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Network;
-import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import dev.parley.ui.connection.ConnectionView;
@@ -312,8 +311,7 @@ final class ScreensTest {
                 state(
                         "today-server-clock",
                         rig -> {
-                            rig.session.server =
-                                    ServerAddress.read("obp.bank.example").orElseThrow();
+                            rig.enterServer();
                             rig.session.clockAhead = Duration.ofMinutes(7);
                             rig.list.refresh();
                             rig.shell.compareClocks();

@@ -6,6 +6,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 
 /// Today and the coming days, and the meeting that comes next with its countdown.
@@ -65,6 +67,7 @@ public final class TodayViewModel {
         this.preferences = preferences;
         list.whenShown(this::arrange);
         list.tableProperty().addListener((p, was, table) -> showRows());
+        list.marks().addListener((MapChangeListener<String, Sign>) change -> countDown());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         pastShown.addListener((p, was, shown) -> arrange());
         texts.follow(onLanguage);
