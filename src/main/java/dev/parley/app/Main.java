@@ -31,7 +31,8 @@ public final class Main {
             command.parseArgs(args);
         } catch (ParameterException wrong) {
             err.println(wrong.getMessage());
-            if (Options.isHandedOver(args)) {
+            if (Options.isHandedOver(args)
+                    && !hasNoDisplay(System.getProperty("os.name"), environment)) {
                 // Who has clicked on it reads it on the card.
                 Options mangled = new Options();
                 mangled.linkMangled = true;

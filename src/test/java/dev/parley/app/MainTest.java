@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +129,13 @@ final class MainTest {
     @ValueSource(strings = {"https://example.com/", "m-1", "parleys://gh.29.uk/m-1"})
     void anythingElseThanALinkIsAnsweredByASentence(String text) throws IOException {
         assertThat(run(text)).isEqualTo(2);
+        assertThat(err()).contains("no link to a meeting").doesNotContain("Exception");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayAMangledLinkIsAnsweredByASentenceToo() throws IOException {
+        assertThat(run("parley://gh.29.uk/m-1?delete")).isEqualTo(2);
         assertThat(err()).contains("no link to a meeting").doesNotContain("Exception");
     }
 
