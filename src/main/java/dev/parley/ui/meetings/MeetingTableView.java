@@ -17,6 +17,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -223,10 +224,11 @@ public final class MeetingTableView {
     private final class TextCell extends TableCell<Meeting, Meeting> {
         private final Column column;
         private final Tooltip whole = new Tooltip();
-        private String style = "";
+        private String style = "state-plain";
 
         TextCell(Column column) {
             this.column = column;
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(style), column == Column.STATE);
         }
 
         @Override
@@ -239,6 +241,15 @@ public final class MeetingTableView {
                     : super.queryAccessibleAttribute(what, parameters);
         }
 
+        /// By a pseudo-class, as a style class has the whole cell looked up anew.
+        private void color(String state) {
+            if (!state.equals(style)) {
+                pseudoClassStateChanged(PseudoClass.getPseudoClass(style), false);
+                pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true);
+                style = state;
+            }
+        }
+
         @Override
         protected void updateItem(Meeting meeting, boolean empty) {
             super.updateItem(meeting, empty);
@@ -247,17 +258,18 @@ public final class MeetingTableView {
                 setTooltip(null);
                 return;
             }
-            Sign sign = model.state(meeting);
-            setAccessibleText(column == Column.STATE ? sign.words() : null);
-            String words = column == Column.STATE ? sign.text() : model.text(column, meeting);
+            String words;
+            if (column == Column.STATE) {
+                Sign sign = model.state(meeting);
+                setAccessibleText(sign.words());
+                words = sign.text();
+                color(sign.style());
+            } else {
+                words = model.text(column, meeting);
+            }
             setText(Texts.line(words));
             whole.setText(words);
             setTooltip(whole);
-            if (column == Column.STATE && !sign.style().equals(style)) {
-                getStyleClass().remove(style);
-                style = sign.style();
-                getStyleClass().add(style);
-            }
         }
     }
 }

@@ -55,6 +55,7 @@ public final class MeetingTableViewModel {
     private List<Sort> order = List.of();
     private Map<Column, Map<Meeting, CollationKey>> keys = noKeys();
     private Job sorting = Job.NONE;
+    private boolean overdue;
 
     /// @param list the meetings shown and searched
     public MeetingTableViewModel(
@@ -68,7 +69,7 @@ public final class MeetingTableViewModel {
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         this.collator = Collator.getInstance(texts.locale());
-        list.shown().addListener((ListChangeListener<Meeting>) change -> sort());
+        list.shown().addListener((ListChangeListener<Meeting>) change -> follow());
         list.known()
                 .addListener(
                         (ListChangeListener<Meeting>)
@@ -76,7 +77,7 @@ public final class MeetingTableViewModel {
                                     keys = noKeys();
                                     arrange();
                                 });
-        list.tableProperty().addListener((p, was, table) -> showRows());
+        list.tableProperty().addListener((p, was, table) -> come());
         texts.follow(onLanguage);
         arrange();
     }
@@ -115,7 +116,24 @@ public final class MeetingTableViewModel {
         sort();
     }
 
+    /// What is found behind the days is sorted when it is looked at.
+    private void follow() {
+        overdue = !list.isTable();
+        if (!overdue) {
+            sort();
+        }
+    }
+
+    private void come() {
+        if (overdue) {
+            sort();
+        } else {
+            showRows();
+        }
+    }
+
     private void sort() {
+        overdue = false;
         sorting.cancel();
         Arrangement by = arrangement;
         List<Meeting> shown = list.allShown();

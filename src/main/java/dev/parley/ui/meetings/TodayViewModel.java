@@ -47,6 +47,8 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper nextTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextDetail = new ReadOnlyStringWrapper("");
     private DayPlan plan = DayPlan.NONE;
+    private List<Meeting> arranged = List.of();
+    private boolean overdue;
     private Job arranging = Job.NONE;
     private Job ticking = Job.NONE;
     private final Runnable onLanguage = this::sayAgain;
@@ -65,8 +67,8 @@ public final class TodayViewModel {
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
-        list.whenShown(this::arrange);
-        list.tableProperty().addListener((p, was, table) -> showRows());
+        list.whenShown(this::follow);
+        list.tableProperty().addListener((p, was, table) -> come());
         list.marks().addListener((MapChangeListener<String, Sign>) change -> countDown());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         pastShown.addListener((p, was, shown) -> arrange());
@@ -98,10 +100,31 @@ public final class TodayViewModel {
         return ticker.now().atZone(preferences.getZone()).toLocalDate();
     }
 
+    /// Behind the table only what is known counts: how many meetings today has, and which is next.
+    /// What is found there is laid out when it is looked at.
+    @SuppressWarnings("ReferenceEquality") // What has not changed is the same list.
+    private void follow() {
+        if (list.isTable() && list.allKnown() == arranged) {
+            overdue = true;
+        } else {
+            arrange();
+        }
+    }
+
+    private void come() {
+        if (overdue) {
+            arrange();
+        } else {
+            showRows();
+        }
+    }
+
     private void arrange() {
         arranging.cancel();
+        overdue = false;
         List<Meeting> shown = list.allShown();
         List<Meeting> known = list.allKnown();
+        arranged = known;
         DayPlan before = plan;
         ZoneId zone = preferences.getZone();
         Instant now = ticker.now();

@@ -202,6 +202,26 @@ final class MeetingTableViewModelTest {
     }
 
     @Test
+    void whatIsFoundBehindTheDaysIsSortedWhenItIsLookedAt() {
+        sorted(
+                Column.PEOPLE,
+                false,
+                meeting("1", null, "Zoe Bell"),
+                meeting("2", null, "Ann Bell"),
+                meeting("3", null, "Eve Adler"));
+        list.tableProperty().set(false);
+        list.searchProperty().set("bell");
+        background.hold();
+        list.tableProperty().set(true);
+
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.release();
+
+        assertThat(ids()).containsExactly("2", "1");
+    }
+
+    @Test
     void itIsAViewOfTheOneList() {
         assertThat(model.getList()).isSameAs(list);
     }

@@ -415,4 +415,33 @@ final class TodayViewModelTest {
 
         assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Tomás Ortega");
     }
+
+    @Test
+    void whatIsFoundBehindTheTableIsLaidOutWhenItIsLookedAt() {
+        shows(
+                meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"),
+                meeting("b", "2026-11-25T16:00:00Z", "Ewa Lis"));
+        list.tableProperty().set(true);
+        list.searchProperty().set("ewa");
+        background.hold();
+        list.tableProperty().set(false);
+
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.release();
+
+        assertThat(ids()).containsExactly("b");
+    }
+
+    @Test
+    void behindTheTableCountAndBandFollowWhatIsKnown() {
+        shows(meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"));
+        list.tableProperty().set(true);
+        shows(
+                meeting("c", "2026-11-23T10:20:00Z", "Tomás Ortega"),
+                meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"));
+
+        assertThat(model.todayCountProperty().get()).isEqualTo(2);
+        assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Tomás Ortega");
+    }
 }
