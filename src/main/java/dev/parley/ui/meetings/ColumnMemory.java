@@ -11,13 +11,15 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/// Remembers order, widths and sorting of a table's columns, by the columns' ids.
+/// Remembers order, widths and sorting of a table's columns, by the columns' ids; widths once a
+/// person has chosen one.
 final class ColumnMemory {
     private static final String COLUMNS = "table.columns";
     private static final String SORT = "table.sort";
 
     private final TableView<?> table;
     private final Preferences preferences;
+    private boolean chosen;
 
     ColumnMemory(TableView<?> table, Preferences preferences) {
         this.table = table;
@@ -32,10 +34,26 @@ final class ColumnMemory {
         table.getColumns()
                 .forEach(
                         column -> {
-                            column.widthProperty().addListener((p, old, width) -> saveColumns());
+                            column.widthProperty()
+                                    .addListener(
+                                            (p, old, width) -> {
+                                                if (chosen) {
+                                                    saveColumns();
+                                                }
+                                            });
                             column.sortTypeProperty().addListener((p, old, type) -> saveSort());
                         });
         table.getSortOrder().addListener((ListChangeListener<Object>) change -> saveSort());
+    }
+
+    /// From now on the widths are a person's.
+    void choose() {
+        chosen = true;
+    }
+
+    /// Whether a person has chosen widths, now or in former times.
+    boolean isChosen() {
+        return chosen;
     }
 
     private <T> void restoreColumns(TableView<T> view) {
@@ -46,6 +64,7 @@ final class ColumnMemory {
                     .ifPresent(
                             column -> {
                                 ordered.add(column);
+                                chosen |= parts.length > 1;
                                 column.setPrefWidth(width(parts, column.getPrefWidth()));
                             });
         }
@@ -100,11 +119,13 @@ final class ColumnMemory {
                 table.getColumns().stream()
                         .map(
                                 column ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s:%.0f",
-                                                column.getId(),
-                                                column.getWidth()))
+                                        chosen
+                                                ? String.format(
+                                                        Locale.ROOT,
+                                                        "%s:%.0f",
+                                                        column.getId(),
+                                                        column.getWidth())
+                                                : column.getId())
                         .collect(Collectors.joining(",")));
     }
 

@@ -1,13 +1,13 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
-import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unrolling;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,13 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingTableView {
     private static final double MENU_INSET = 40;
 
-    /// Room for a whole day and time at the usual size of text, and what each per cent more takes.
-    private static final double WHEN_WIDTH = 220;
-    private static final double WHEN_MORE = 1.6;
-
-    /// Narrower than this at the usual size of text, the provider is left to the details.
-    private static final double WITH_PROVIDER = 678;
-
     private final MeetingTableViewModel model;
 
     @FXML private TableView<Meeting> table;
@@ -53,6 +46,7 @@ public final class MeetingTableView {
     @FXML private TableColumn<Meeting, Meeting> provider;
     @FXML private TableColumn<Meeting, Meeting> state;
     private Map<TableColumn<Meeting, Meeting>, Column> columns = Map.of();
+    private @Nullable ColumnRoom room;
     private boolean awaitingRows;
     private boolean unrolled;
     private final Runnable onLanguage = this::sayAgain;
@@ -88,7 +82,12 @@ public final class MeetingTableView {
                     column.setCellFactory(c -> new TextCell(what));
                 });
         table.setSortPolicy(view -> sort());
-        new ColumnMemory(table, model.preferences()).restore();
+        ColumnMemory memory = new ColumnMemory(table, model.preferences());
+        memory.restore();
+        Map<Column, TableColumn<Meeting, Meeting>> byContent = new EnumMap<>(Column.class);
+        columns.forEach((column, what) -> byContent.put(what, column));
+        room = new ColumnRoom(table, model, byContent, memory);
+        table.setColumnResizePolicy(room);
         Marking<Meeting> marking =
                 new Marking<>(
                         model.getList(),
@@ -137,18 +136,6 @@ public final class MeetingTableView {
         makeRoom();
     }
 
-    /// The time is to be read whole; of what else is cut a tooltip tells the rest.
-    private void makeRoom() {
-        int percent = model.preferences().textSizeProperty().get();
-        double times = (double) percent / Preferences.USUAL_TEXT_SIZE;
-        when.setMinWidth(WHEN_WIDTH + WHEN_MORE * (percent - Preferences.USUAL_TEXT_SIZE));
-        provider.setVisible(table.getWidth() == 0 || table.getWidth() >= WITH_PROVIDER * times);
-        boolean usual = percent == Preferences.USUAL_TEXT_SIZE;
-        purpose.setMinWidth(usual ? 80 : 72 * times);
-        people.setMinWidth(usual ? 120 : 96 * times);
-        state.setMinWidth(usual ? 130 : 104 * times);
-    }
-
     /// A head can be clicked, but not be reached by keys; the menu can.
     private void addSortMenu() {
         ContextMenu menu = new ContextMenu();
@@ -195,7 +182,14 @@ public final class MeetingTableView {
         return true;
     }
 
+    private void makeRoom() {
+        if (room != null) {
+            room.make();
+        }
+    }
+
     private void sayAgain() {
+        makeRoom();
         table.refresh();
     }
 

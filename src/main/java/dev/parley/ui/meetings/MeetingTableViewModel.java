@@ -10,13 +10,18 @@ import dev.parley.ui.fx.Texts;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
@@ -34,6 +39,8 @@ public final class MeetingTableViewModel {
 
     /// One column of an order, the first one counting most.
     record Sort(Column column, boolean descending) {}
+
+    private static final String LONGEST_PROVIDER = "BigBlueButton";
 
     private static final Comparator<Meeting> SOONEST_FIRST =
             Comparator.comparing(
@@ -188,6 +195,59 @@ public final class MeetingTableViewModel {
         };
     }
 
+    /// What stands above a column.
+    String head(Column column) {
+        return texts.get(
+                switch (column) {
+                    case WHEN -> "table.column.when";
+                    case PURPOSE -> "table.column.purpose";
+                    case PEOPLE -> "table.column.people";
+                    case PROVIDER -> "table.column.provider";
+                    case STATE -> "table.column.state";
+                });
+    }
+
+    /// Words of a column among which are those that it should have room for; none where anything
+    /// may stand there.
+    List<String> samples(Column column) {
+        return switch (column) {
+            case WHEN -> moments();
+            case PROVIDER -> List.of(LONGEST_PROVIDER);
+            case STATE ->
+                    List.of(
+                            "○ " + texts.get("state.waiting"),
+                            "● " + texts.get("state.accepted"),
+                            "✕ " + texts.get("state.declined"),
+                            "– " + texts.get("state.none"),
+                            "◐ " + texts.get("state.some.accepted", 1, 3),
+                            "✕ " + texts.get("state.some.declined", 1, 3));
+            case PURPOSE, PEOPLE -> List.of();
+        };
+    }
+
+    /// The longest that is said of a meeting that was created here.
+    List<String> longestStates() {
+        return List.of("◌ " + texts.get("standing.notsent"), "✕ " + texts.get("standing.refused"));
+    }
+
+    /// Each month and each day of the week once.
+    private List<String> moments() {
+        LocalDate monday = LocalDate.of(2026, Month.SEPTEMBER, 21);
+        return Stream.concat(
+                        monday.datesUntil(monday.plusWeeks(1)),
+                        Stream.iterate(monday, day -> day.plusMonths(1)).limit(12))
+                .map(day -> when(day, texts.clock(LocalTime.of(22, 0))))
+                .toList();
+    }
+
+    private String when(LocalDate day, String time) {
+        return texts.get("table.when", texts.shortDay(day), time);
+    }
+
+    Locale locale() {
+        return texts.locale();
+    }
+
     /// The list this is a view of.
     public MeetingListViewModel getList() {
         return list;
@@ -203,7 +263,7 @@ public final class MeetingTableViewModel {
             return texts.get("meeting.timeless");
         }
         ZonedDateTime local = when.atZone(preferences.getZone());
-        return texts.get("table.when", texts.shortDay(local.toLocalDate()), texts.clock(local));
+        return when(local.toLocalDate(), texts.clock(local));
     }
 
     String purpose(Meeting meeting) {

@@ -91,30 +91,45 @@ final class AllMeetingsScreenTest extends Hands {
     void widthsAndOrderAreRememberedForTheNextTime() throws Exception {
         ctrl(KeyCode.DIGIT2);
         sortByProvider();
-        Fx.get(
-                () -> {
-                    table().getColumns().get(1).setPrefWidth(222);
-                    return table();
-                });
+        double purpose = table().getColumns().get(1).getWidth();
+        // As the edge of a head is dragged.
+        Fx.get(() -> table().resizeColumn(table().getColumns().get(1), 22));
         settle();
-        TableView<Meeting> again =
-                Fx.get(
-                        () -> {
-                            MeetingTableView view =
-                                    new MeetingTableView(
-                                            new MeetingTableViewModel(
-                                                    rig.list,
-                                                    rig.background,
-                                                    rig.texts,
-                                                    rig.preferences));
-                            @SuppressWarnings("unchecked") // the room's own FXML says so
-                            TableView<Meeting> made = (TableView<Meeting>) rig.views.load(view);
-                            return made;
-                        });
+        TableView<Meeting> again = again();
 
-        assertThat(again.getColumns().get(1).getPrefWidth()).isEqualTo(222);
+        assertThat(again.getColumns().get(1).getPrefWidth()).isEqualTo(purpose + 22);
         assertThat(again.getSortOrder())
                 .extracting(TableColumn::getText)
                 .containsExactly("Provider");
+    }
+
+    @Test
+    void widthsThatNobodyChoseAreNotRememberedButTheOrderIs() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        Fx.get(
+                () -> {
+                    TableColumn<Meeting, ?> last = table().getColumns().removeLast();
+                    table().getColumns().addFirst(last);
+                    return last;
+                });
+        settle();
+        TableView<Meeting> again = again();
+
+        assertThat(rig.preferences.get("table.columns").orElseThrow())
+                .isEqualTo("column-state,column-when,column-purpose,column-people,column-provider");
+        assertThat(again.getColumns().getFirst().getId()).isEqualTo("column-state");
+    }
+
+    private TableView<Meeting> again() throws Exception {
+        return Fx.get(
+                () -> {
+                    MeetingTableView view =
+                            new MeetingTableView(
+                                    new MeetingTableViewModel(
+                                            rig.list, rig.background, rig.texts, rig.preferences));
+                    @SuppressWarnings("unchecked") // the room's own FXML says so
+                    TableView<Meeting> made = (TableView<Meeting>) rig.views.load(view);
+                    return made;
+                });
     }
 }
