@@ -1,6 +1,7 @@
 package dev.parley.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.ui.fx.Picture;
 import dev.parley.ui.fx.Preferences.Theme;
@@ -16,9 +17,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws every state of every screen with text of twice its usual size, and the main ones in a
 /// small window, beside the pictures of the usual size: nothing is cut but where a tooltip tells
@@ -56,6 +59,39 @@ final class LargeTextTest extends EveryScreen {
     void holdsLargeTextInASmallWindow(String name, ScreensTest.Shot shot) throws Exception {
         draw(name + "-150", shot, Locale.UK, 150, 1024, 700);
         draw(name + "-150-de", shot, Locale.GERMANY, 150, 1024, 700);
+    }
+
+    /// The theme measures some of it in pixels, and a circle that stays small is hardly filled.
+    @ParameterizedTest
+    @ValueSource(strings = {".radio", ".check-box > .box", ".combo-box > .arrow-button > .arrow"})
+    void whatIsPressedGrowsWithItsText(String part) throws Exception {
+        double usual = size(part, 100);
+
+        assertThat(size(part, 200)).isCloseTo(2 * usual, within(usual / 10));
+    }
+
+    private double size(String part, int percent) throws Exception {
+        double[] size = {0};
+        Arguments settings =
+                screens()
+                        .filter(each -> "settings".equals(each.get()[0]))
+                        .findFirst()
+                        .orElseThrow();
+        look(
+                (ScreensTest.Shot) settings.get()[1],
+                Theme.LIGHT,
+                new Texts(Locale.UK),
+                percent,
+                1440,
+                900,
+                scene -> size[0] = drawn((Region) scene.getRoot().lookup(part)));
+        return size[0];
+    }
+
+    private static double drawn(Region part) {
+        return part.getShape() == null || part.isScaleShape()
+                ? part.getWidth()
+                : part.getShape().getLayoutBounds().getWidth();
     }
 
     /// What is to be read must not be moved to and fro for each line; an answer in raw form may.
