@@ -57,6 +57,8 @@ final class TodayCell extends ListCell<TodayRow> {
         getStyleClass().add("today-cell");
         who.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(who, Priority.ALWAYS);
+        // No wider than its purpose, as what is left of its room belongs to the name.
+        purposeBox.setMinWidth(USE_PREF_SIZE);
         purposeBox.getStyleClass().add("purpose-box");
         FontIcon video = new FontIcon("mdi2v-video-outline");
         video.setAccessibleRole(AccessibleRole.NODE);

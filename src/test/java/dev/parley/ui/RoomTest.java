@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The columns of the table have the room that their words need, as long as there is enough.
-final class TableRoomTest extends EveryScreen {
+/// Words have the room that they need, as long as there is enough beside them.
+final class RoomTest extends EveryScreen {
 
     @ParameterizedTest
     @CsvSource({"en-GB, 1440", "en-US, 1440", "de-DE, 1440", "es-ES, 1440"})
@@ -32,7 +35,7 @@ final class TableRoomTest extends EveryScreen {
     private List<String> cut(String tag, int width, Set<String> but) throws Exception {
         List<String> cut = new ArrayList<>();
         look(
-                screen(),
+                screen("all"),
                 Theme.LIGHT,
                 new Texts(Locale.forLanguageTag(tag)),
                 100,
@@ -57,7 +60,51 @@ final class TableRoomTest extends EveryScreen {
         return cut;
     }
 
-    private static String shown(TableCell<?, ?> cell) {
+    @Test
+    void besideOpenDetailsNamesHaveWhatPurposesLeave() throws Exception {
+        List<String> names = new ArrayList<>();
+        List<String> purposes = new ArrayList<>();
+        at(
+                "details",
+                scene ->
+                        walk(
+                                scene.getRoot(),
+                                node -> {
+                                    if (node instanceof Label label
+                                            && label.getStyleClass().contains("name")) {
+                                        names.add(shown(label));
+                                    }
+                                    if (node instanceof Label label
+                                            && node.getParent()
+                                                    .getStyleClass()
+                                                    .contains("purpose-box")) {
+                                        purposes.add(shown(label));
+                                    }
+                                }));
+
+        assertThat(names).contains(Texts.line("Priya Nair and Tomás Iglesias"));
+        assertThat(purposes).contains("Mortgage advice").noneMatch(each -> each.contains("..."));
+    }
+
+    @Test
+    void anIdIsWholeAndAShownTokenStandsInOneLine() throws Exception {
+        at(
+                "details-token-shown",
+                scene -> {
+                    Label id = (Label) scene.getRoot().lookup("#meetingId");
+                    Label token = (Label) scene.getRoot().lookup("#staffToken");
+
+                    assertThat(shown(id)).isEqualToIgnoringWhitespace(id.getText());
+                    assertThat(shown(token)).startsWith("demo-staff-");
+                    assertThat(token.getHeight()).isLessThan(2 * token.getFont().getSize());
+                });
+    }
+
+    private void at(String screen, Look look) throws Exception {
+        look(screen(screen), Theme.LIGHT, 1440, 900, look);
+    }
+
+    private static String shown(Labeled cell) {
         for (Node child : cell.getChildrenUnmodifiable()) {
             if (child instanceof Text text) {
                 return text.getText();
@@ -66,9 +113,9 @@ final class TableRoomTest extends EveryScreen {
         return "";
     }
 
-    private static ScreensTest.Shot screen() {
+    private static ScreensTest.Shot screen(String name) {
         return screens()
-                .filter(each -> "all".equals(each.get()[0]))
+                .filter(each -> name.equals(each.get()[0]))
                 .map(each -> (ScreensTest.Shot) each.get()[1])
                 .findFirst()
                 .orElseThrow();
