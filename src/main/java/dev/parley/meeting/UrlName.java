@@ -9,6 +9,14 @@ import java.util.regex.Pattern;
 public final class UrlName {
     private static final Pattern FRIENDLY = Pattern.compile("[A-Za-z0-9._~-]+");
 
+    /// What banks shorten in every language, and is no word in any of Parley's.
+    private static final Pattern ABBREVIATIONS =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])"
+                            + "(?:aml|atm|fx|iban|kyc|pep|pin|sepa|sme|vat)"
+                            + "(?![\\p{L}\\p{N}])",
+                    Pattern.CASE_INSENSITIVE);
+
     private UrlName() {}
 
     /// Whether the text can stand in an address unchanged.
@@ -28,9 +36,13 @@ public final class UrlName {
         return joined.replaceAll("^-+|-+$", "");
     }
 
-    /// How the name reads for a person: `mortgage-advice` becomes "Mortgage advice".
+    /// How the name reads for a person: `mortgage-advice` becomes "Mortgage advice",
+    /// and `kyc-check` "KYC check".
     public static String spoken(String name) {
-        String words = name.replaceAll("[-_~]+", " ").strip();
+        String words =
+                ABBREVIATIONS
+                        .matcher(name.replaceAll("[-_~]+", " ").strip())
+                        .replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         return words.isEmpty()
                 ? name
                 : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)

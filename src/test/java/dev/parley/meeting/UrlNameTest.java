@@ -53,6 +53,12 @@ final class UrlNameTest {
         "-, -",
         "'', ''",
         "élan, Élan",
+        "kyc, KYC",
+        "Kyc, KYC",
+        "kyc-review, KYC review",
+        "iban_and_pin, IBAN and PIN",
+        "kycx, Kycx",
+        "spin, Spin",
     })
     void aNameIsSpokenInWords(String name, String expected) {
         assertThat(UrlName.spoken(name)).isEqualTo(expected);
