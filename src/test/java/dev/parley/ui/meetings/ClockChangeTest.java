@@ -98,8 +98,8 @@ final class ClockChangeTest {
                                     "The second of the two (UTC%s)")),
                     new Words(
                             Locale.GERMANY,
-                            "So, 28. Mär 2027",
-                            "So, 31. Okt 2027",
+                            "So., 28. März 2027",
+                            "So., 31. Okt. 2027",
                             "Sonntag, 28. März 2027",
                             "Sonntag, 31. Oktober 2027",
                             "%02d",

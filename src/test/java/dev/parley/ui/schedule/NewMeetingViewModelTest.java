@@ -888,7 +888,7 @@ final class NewMeetingViewModelTest {
                         new ContactDetails("Robert Hale", "", ""),
                         List.of(new Invitee(new ContactDetails("Ewa Lis", "", ""), "declined"))));
 
-        assertThat(invitee(0).statusProperty().get()).isEqualTo("Abgesagt");
+        assertThat(invitee(0).statusProperty().get()).isEqualTo("Abgelehnt");
         form.close();
         assertThat(form.isAsking()).isFalse();
     }
