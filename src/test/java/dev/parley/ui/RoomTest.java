@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,48 @@ final class RoomTest extends EveryScreen {
                     assertThat(shown(token)).startsWith("demo-staff-");
                     assertThat(token.getHeight()).isLessThan(2 * token.getFont().getSize());
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-DE, 1024", "es-ES, 1024", "de-DE, 1440", "es-ES, 1440"})
+    void whatIsTypedOfAPersonIsReadWhole(String tag, int width) throws Exception {
+        List<String> cut = new ArrayList<>();
+        look(
+                screen("new-meeting"),
+                Theme.LIGHT,
+                new Texts(Locale.forLanguageTag(tag)),
+                100,
+                width,
+                700,
+                scene ->
+                        walk(
+                                scene.getRoot(),
+                                node -> {
+                                    if (node instanceof TextField field
+                                            && isOfAPerson(field)
+                                            && needed(field) > field.getWidth()) {
+                                        cut.add(field.getText());
+                                    }
+                                }));
+
+        assertThat(cut).isEmpty();
+    }
+
+    private static boolean isOfAPerson(Node node) {
+        for (Node above = node.getParent(); above != null; above = above.getParent()) {
+            if (above.getStyleClass().contains("person-fields")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double needed(TextField field) {
+        Text text = new Text(field.getText());
+        text.setFont(field.getFont());
+        return text.getLayoutBounds().getWidth()
+                + field.getInsets().getLeft()
+                + field.getInsets().getRight();
     }
 
     private void at(String screen, Look look) throws Exception {

@@ -1,6 +1,8 @@
 package dev.parley.ui.schedule;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -12,6 +14,9 @@ public final class InviteeView {
 
     /// Larger text than this needs a second line of fields, in pixels.
     private static final double LARGE = 15;
+
+    /// So does an invitee in a window that is narrower than this, in pixels.
+    private static final double NARROW = 1090;
 
     @FXML private VBox person;
     @FXML private HBox first;
@@ -40,6 +45,10 @@ public final class InviteeView {
         status.setItems(model.statuses());
         status.getEditor().textProperty().bindBidirectional(model.statusProperty());
         name.fontProperty().addListener((p, old, font) -> arrange());
+        // Not the width of the person, as nothing may be moved while it is laid out.
+        person.sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .addListener((p, old, width) -> arrange());
         arrange();
         person.focusWithinProperty()
                 .addListener(
@@ -51,13 +60,23 @@ public final class InviteeView {
     }
 
     private void arrange() {
-        boolean large = name.getFont().getSize() > LARGE;
-        second.setManaged(large);
-        second.setVisible(large);
-        HBox to = large ? second : first;
+        boolean two = name.getFont().getSize() > LARGE || isNarrow();
+        second.setManaged(two);
+        second.setVisible(two);
+        HBox to = two ? second : first;
         if (!to.getChildren().contains(email)) {
+            Scene scene = person.getScene();
+            Node typingIn = scene == null ? null : scene.getFocusOwner();
             to.getChildren().addAll(email, status, moves);
+            if (typingIn != null && !typingIn.isFocused()) {
+                typingIn.requestFocus();
+            }
         }
+    }
+
+    private boolean isNarrow() {
+        Scene scene = person.getScene();
+        return model.isInvitee() && scene != null && scene.getWidth() < NARROW;
     }
 
     void focus() {
