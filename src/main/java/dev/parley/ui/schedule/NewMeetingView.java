@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -21,6 +22,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -72,6 +74,7 @@ public final class NewMeetingView {
         day.getEditor().textProperty().bindBidirectional(model.dayProperty());
         day.setDayCellFactory(picker -> new BranchDay());
         day.setOnShowing(opening -> beginToday());
+        day.setOnShown(open -> nameArrows());
         onLeave(day, Field.DAY);
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
@@ -87,6 +90,18 @@ public final class NewMeetingView {
         model.follow(onLanguage);
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// The calendar's own arrows have no words for a screen reader.
+    private void nameArrows() {
+        if (day.getSkin() instanceof DatePickerSkin skin) {
+            Iterator<String> words = model.calendarWords().iterator();
+            for (Node arrow : skin.getPopupContent().lookupAll(".spinner > .button")) {
+                if (words.hasNext()) {
+                    arrow.setAccessibleText(words.next());
+                }
+            }
+        }
     }
 
     /// The picker makes its calendar afresh for another maker of days.

@@ -203,6 +203,15 @@ public final class NewMeetingViewModel {
                 : Optional.empty();
     }
 
+    /// What the arrows above the calendar do, in their order.
+    public List<String> calendarWords() {
+        return List.of(
+                texts.get("form.day.month.before"),
+                texts.get("form.day.month.after"),
+                texts.get("form.day.year.before"),
+                texts.get("form.day.year.after"));
+    }
+
     /// Calls when another language is spoken; held weakly.
     void follow(Runnable again) {
         texts.follow(again);
