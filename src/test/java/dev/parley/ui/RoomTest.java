@@ -143,6 +143,25 @@ final class RoomTest extends EveryScreen {
                 + field.getInsets().getRight();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, 200", "de-DE, 200", "es-ES, 200", "es-ES, 175", "es-ES, 150"})
+    void noWordOfTheNewsIsBroken(String tag, int percent) throws Exception {
+        look(
+                screen("today-news"),
+                Theme.LIGHT,
+                new Texts(Locale.forLanguageTag(tag)),
+                percent,
+                1440,
+                900,
+                scene -> {
+                    Labeled news = (Labeled) scene.getRoot().lookup(".news");
+                    Text shown = (Text) news.lookup(".text");
+
+                    assertThat(shown.getLayoutBounds().getHeight())
+                            .isLessThan(3 * news.getFont().getSize());
+                });
+    }
+
     private void at(String screen, Look look) throws Exception {
         look(screen(screen), Theme.LIGHT, 1440, 900, look);
     }
