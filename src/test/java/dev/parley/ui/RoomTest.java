@@ -158,7 +158,7 @@ final class RoomTest extends EveryScreen {
                     Text shown = (Text) news.lookup(".text");
 
                     assertThat(shown.getLayoutBounds().getHeight())
-                            .isLessThan(3 * news.getFont().getSize());
+                            .isLessThan(4 * news.getFont().getSize());
                 });
     }
 
