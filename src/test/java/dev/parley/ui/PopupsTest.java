@@ -210,8 +210,10 @@ final class PopupsTest {
                                     }
                                 }
                             });
-                    if (items[0] == 0) {
-                        wrong.add("no items in " + popup + " with " + root);
+                    // A calendar has its days besides its arrows.
+                    int least = root.lookup(".spinner") == null ? 1 : 12;
+                    if (items[0] < least) {
+                        wrong.add("too few items in " + popup + " with " + root);
                     }
                     return wrong;
                 });
@@ -219,9 +221,7 @@ final class PopupsTest {
 
     private static boolean isItem(Node node) {
         return node.getStyleClass().contains("menu-item")
-                || (node instanceof DateCell cell
-                        && !cell.isDisabled()
-                        && cell.isFocusTraversable())
+                || (node instanceof DateCell && node.getStyleClass().contains("day-cell"))
                 || (node instanceof IndexedCell<?> cell && !cell.isEmpty())
                 || node.getStyleClass().contains("left-button")
                 || node.getStyleClass().contains("right-button");

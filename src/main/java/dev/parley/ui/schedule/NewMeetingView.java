@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -257,6 +258,17 @@ public final class NewMeetingView {
             if (model.today().equals(date)) {
                 getStyleClass().add(TODAY);
             }
+        }
+
+        /// The whole day in the language of the screen; by itself a cell says nothing until the
+        /// keys are on it.
+        @Override
+        public @Nullable Object queryAccessibleAttribute(
+                AccessibleAttribute what, Object... parameters) {
+            LocalDate date = getItem();
+            return what == AccessibleAttribute.TEXT && date != null
+                    ? model.spokenDay(date)
+                    : super.queryAccessibleAttribute(what, parameters);
         }
     }
 

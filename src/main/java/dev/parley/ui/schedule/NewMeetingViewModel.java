@@ -203,6 +203,11 @@ public final class NewMeetingViewModel {
                 : Optional.empty();
     }
 
+    /// A day of the calendar as a screen reader says it.
+    public String spokenDay(LocalDate date) {
+        return texts.longDay(date);
+    }
+
     /// What the arrows above the calendar do, in their order.
     public List<String> calendarWords() {
         return List.of(
