@@ -73,8 +73,8 @@ public abstract class Hands {
         return rig.root;
     }
 
-    /// Waits until the FX thread has done all it was given, and every page and list that comes in
-    /// pieces is all there.
+    /// Waits until the FX thread has done all it was given, every page and list that comes in
+    /// pieces is all there, and all of it has its place.
     protected static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         try {
@@ -90,7 +90,9 @@ public abstract class Hands {
                 .map(window -> window.getScene().getRoot())
                 .allMatch(
                         root ->
-                                root.lookupAll("#middle > *").stream().allMatch(Node::isVisible)
+                                !root.isNeedsLayout()
+                                        && root.lookupAll("#middle > *").stream()
+                                                .allMatch(Node::isVisible)
                                         && root.lookupAll("#loading").stream()
                                                 .noneMatch(Hands::isSeen)
                                         && Stream.of("#days", "#table")
