@@ -29,6 +29,7 @@ final class Marking<T> {
     private boolean following;
     private boolean leading;
     private boolean awaited;
+    private String searched = "";
 
     Marking(
             MeetingListViewModel model,
@@ -49,8 +50,20 @@ final class Marking<T> {
                 (ListChangeListener<T>)
                         change -> {
                             follow();
-                            stay();
+                            if (isFoundAnew()) {
+                                scrollTo.accept(0);
+                            } else {
+                                stay();
+                            }
                         });
+    }
+
+    /// What is found by other letters is read from its beginning. Where the search is cleared, what
+    /// was found stays in sight.
+    private boolean isFoundAnew() {
+        String before = searched;
+        searched = model.searched();
+        return !searched.isEmpty() && !searched.equals(before);
     }
 
     /// Rows that come or go above leave what is looked at where it is. The rows on the screen are

@@ -527,6 +527,12 @@ public final class MeetingListViewModel {
         return shown.all();
     }
 
+    /// By what the meetings shown were found, which the search box is ahead of while a person
+    // types.
+    String searched() {
+        return onScreen.typed();
+    }
+
     /// Where meetings that were created here stand on their way to the bank, by their id; empty as
     /// long as nobody fills it.
     public ObservableMap<String, Sign> marks() {

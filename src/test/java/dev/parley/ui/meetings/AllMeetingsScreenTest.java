@@ -83,6 +83,33 @@ final class AllMeetingsScreenTest extends Hands {
         assertThat(bottom(flow.getCell(cut))).isLessThanOrEqualTo(flow.getHeight());
     }
 
+    @Test
+    void whatIsFoundIsReadFromItsBeginning() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        ctrl(KeyCode.F);
+        robot.write("z");
+        settle();
+        Meeting found = rig.list.shown().get(20);
+        type(KeyCode.ESCAPE);
+        robot.interact(() -> table().scrollTo(found));
+        settle();
+        assertThat(flow.getFirstVisibleCell().getItem()).isEqualTo(found);
+
+        ctrl(KeyCode.F);
+        robot.write("z");
+        settle();
+
+        assertThat(flow.getFirstVisibleCell().getIndex()).isZero();
+
+        robot.interact(() -> table().scrollTo(10));
+        settle();
+        Object top = flow.getFirstVisibleCell().getItem();
+        type(KeyCode.ESCAPE);
+
+        assertThat(flow.getFirstVisibleCell().getItem()).isEqualTo(top);
+    }
+
     private static double bottom(IndexedCell<?> row) {
         return row.getLayoutY() + row.getHeight();
     }
