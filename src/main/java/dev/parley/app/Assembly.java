@@ -121,7 +121,7 @@ final class Assembly {
         }
         login = wiring.card();
         if (options.linkMangled) {
-            login.note(() -> texts.get("login.link"));
+            wiring.sayLinkDamaged();
         }
         // From here on JavaFX is needed, and waited for where it does not run yet.
         Looks.expect(preferences);

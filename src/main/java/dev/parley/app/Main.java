@@ -82,7 +82,10 @@ public final class Main {
         Options read = Options.read(launched);
         read.linkMangled = options.linkMangled;
         OneParley one = ParleyApp.enter(read);
-        if (!one.isFirst() && one.tell(Optional.ofNullable(read.link))) {
+        if (!one.isFirst()
+                && (read.linkMangled
+                        ? one.tellDamaged()
+                        : one.tell(Optional.ofNullable(read.link)))) {
             return CommandLine.ExitCode.OK;
         }
         ParleyApp.prepare(read);

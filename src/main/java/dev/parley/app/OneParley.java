@@ -1,3 +1,4 @@
+// Longer than 300 lines: lock and socket are one door, and both of its sides stand here.
 package dev.parley.app;
 
 import dev.parley.meeting.MeetingLink;
@@ -30,8 +31,9 @@ import org.slf4j.LoggerFactory;
 /// the process however it ends, and listens at a socket beside it; a second one finds the lock
 /// taken, tells the first what it was started for, and ends.
 ///
-/// The socket knows two verbs, `show` and `open` with a link, in one short line. Whatever else
-/// comes is not answered. Only the owner of the folder can reach it.
+/// The socket knows three verbs, `show`, `open` with a link, and `damaged` for a link that could
+/// not be read, in one short line. Whatever else comes is not answered. Only the owner of the
+/// folder can reach it.
 final class OneParley implements AutoCloseable {
 
     /// What the first is asked for; called on the socket's own thread.
@@ -41,6 +43,9 @@ final class OneParley implements AutoCloseable {
 
         /// To show a meeting.
         void open(MeetingLink link);
+
+        /// To say that a link was damaged.
+        void damaged();
     }
 
     static final String SOCKET = "parley.socket";
@@ -54,6 +59,7 @@ final class OneParley implements AutoCloseable {
 
     private static final String SHOW = "show";
     private static final String OPEN = "open ";
+    private static final String DAMAGED = "damaged";
     private static final String SCHEME = "parley://";
     private static final String HEARD = "heard";
 
@@ -137,12 +143,22 @@ final class OneParley implements AutoCloseable {
     ///
     /// @return whether it heard; it may hang, or have no socket
     boolean tell(Optional<MeetingLink> link) {
+        return say(
+                link.map(each -> OPEN + SCHEME + each.bankId() + "/" + each.meetingId())
+                        .orElse(SHOW));
+    }
+
+    /// Tells the first that this one was started for a link that is damaged.
+    ///
+    /// @return as [#tell]
+    boolean tellDamaged() {
+        return say(DAMAGED);
+    }
+
+    private boolean say(String line) {
         if (isTooLong()) {
             return false;
         }
-        String line =
-                link.map(each -> OPEN + SCHEME + each.bankId() + "/" + each.meetingId())
-                        .orElse(SHOW);
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             try (SocketChannel channel = SocketChannel.open(address())) {
@@ -207,12 +223,16 @@ final class OneParley implements AutoCloseable {
         }
     }
 
-    /// Does what one of the two verbs says.
+    /// Does what one of the verbs says.
     ///
     /// @return whether it was one
     static boolean obey(@Nullable String line, Hearing hearing) {
         if (SHOW.equals(line)) {
             hearing.show();
+            return true;
+        }
+        if (DAMAGED.equals(line)) {
+            hearing.damaged();
             return true;
         }
         Optional<MeetingLink> link =

@@ -127,6 +127,15 @@ public final class ParleyApp extends Application {
                                     all.wiring.follow(link);
                                 });
                     }
+
+                    @Override
+                    public void damaged() {
+                        Platform.runLater(
+                                () -> {
+                                    all.window.comeToFront();
+                                    all.wiring.sayLinkDamaged();
+                                });
+                    }
                 });
     }
 

@@ -216,6 +216,15 @@ final class Wiring {
         }
     }
 
+    /// Where somebody works it is said over the work, else on the card.
+    void sayLinkDamaged() {
+        if (desk != null) {
+            desk.shell.noteDamagedLink();
+        } else {
+            Objects.requireNonNull(login).note(() -> texts.get("login.link"));
+        }
+    }
+
     /// Shows the meetings of the bank that was chosen, or of the one that a link names.
     private void enter(Session opened, Bank chosen) {
         MeetingLink wanted = link;

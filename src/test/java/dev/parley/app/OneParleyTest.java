@@ -43,6 +43,11 @@ final class OneParleyTest {
                 public void open(MeetingLink link) {
                     heard.add("open " + link.bankId() + " " + link.meetingId());
                 }
+
+                @Override
+                public void damaged() {
+                    heard.add("damaged");
+                }
             };
     private OneParley first = OneParley.in(Path.of("/dev/null/nowhere"), SHORT);
 
@@ -80,6 +85,9 @@ final class OneParleyTest {
 
         assertThat(second.tell(Optional.of(new MeetingLink("gh.29.uk", "m-1")))).isTrue();
         assertThat(next()).isEqualTo("open gh.29.uk m-1");
+
+        assertThat(second.tellDamaged()).isTrue();
+        assertThat(next()).isEqualTo("damaged");
     }
 
     @Test
@@ -135,6 +143,7 @@ final class OneParleyTest {
                 "show ",
                 "SHOW",
                 "quit",
+                "damaged ",
                 "open",
                 "open ",
                 "open  parley://b/m",
@@ -144,7 +153,7 @@ final class OneParleyTest {
                 "open parley://b/../m",
                 "open /etc/passwd"
             })
-    void nothingButTheTwoVerbsIsObeyed(String line) {
+    void nothingButTheVerbsIsObeyed(String line) {
         assertThat(OneParley.obey(line, hearing)).isFalse();
         assertThat(heard).isEmpty();
     }

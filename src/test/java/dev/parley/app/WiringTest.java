@@ -574,6 +574,26 @@ final class WiringTest {
     }
 
     @Test
+    void aDamagedLinkIsToldOnTheCardAndOverTheWork() throws Exception {
+        start();
+        noteDamagedLink();
+        awaitWords("is damaged, so no meeting is opened. Ask for it again, or sign in");
+
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        noteDamagedLink();
+        awaitWords("is damaged, so no meeting is opened. Ask for it again, or look for the");
+    }
+
+    private void noteDamagedLink() throws Exception {
+        Fx.get(
+                () -> {
+                    wiring.sayLinkDamaged();
+                    return wiring;
+                });
+    }
+
+    @Test
     void aLinkThatComesWhileItIsLockedIsSeenAfterUnlocking() throws Exception {
         startAndSignIn();
         lock();

@@ -527,8 +527,7 @@ public final class MeetingListViewModel {
         return shown.all();
     }
 
-    /// By what the meetings shown were found, which the search box is ahead of while a person
-    // types.
+    /// By what the meetings shown were found; the search box is ahead of it while a person types.
     String searched() {
         return onScreen.typed();
     }

@@ -328,6 +328,11 @@ public final class ShellViewModel {
         }
     }
 
+    /// Says that the link which was clicked on cannot be read.
+    public void noteDamagedLink() {
+        notice.say(() -> texts.get("shell.link.damaged"));
+    }
+
     /// Takes the notice away.
     public void dismiss() {
         notice.set("");

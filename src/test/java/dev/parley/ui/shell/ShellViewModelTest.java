@@ -134,6 +134,16 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void aDamagedLinkIsAnsweredByASentence() {
+        shell.noteDamagedLink();
+
+        assertThat(shell.getNotice())
+                .isEqualTo(
+                        "The link that was clicked on is damaged, so no meeting is opened. Ask for"
+                                + " it again, or look for the meeting here.");
+    }
+
+    @Test
     void aLinkToAnotherBankIsAnsweredByASentence() {
         shell.follow(new MeetingLink("elsewhere", "m-2"));
 
