@@ -2,7 +2,6 @@ package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
 import dev.parley.ui.fx.Sign;
-import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unrolling;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
@@ -17,18 +16,14 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +74,7 @@ public final class MeetingTableView {
         columns.forEach(
                 (column, what) -> {
                     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-                    column.setCellFactory(c -> new TextCell(what));
+                    column.setCellFactory(c -> new MeetingCell(model, what));
                 });
         table.setSortPolicy(view -> sort());
         ColumnMemory memory = new ColumnMemory(table, model.preferences());
@@ -112,18 +107,7 @@ public final class MeetingTableView {
         addSortMenu();
         table.setRowFactory(
                 view -> {
-                    TableRow<Meeting> row =
-                            new TableRow<>() {
-                                // Put together only for those who listen.
-                                @Override
-                                public @Nullable Object queryAccessibleAttribute(
-                                        AccessibleAttribute what, Object... parameters) {
-                                    Meeting meeting = getItem();
-                                    return what == AccessibleAttribute.TEXT && meeting != null
-                                            ? model.spoken(meeting)
-                                            : super.queryAccessibleAttribute(what, parameters);
-                                }
-                            };
+                    TableRow<Meeting> row = new MeetingRow(model);
                     marking.openOnClick(row);
                     return row;
                 });
@@ -211,59 +195,6 @@ public final class MeetingTableView {
         awaitingRows = model.rows().isEmpty();
         if (!awaitingRows && model.getList().getSelected() == null) {
             table.getSelectionModel().selectFirst();
-        }
-    }
-
-    /// Readers get the first cell where the keys are on a row, so it says the whole row.
-    private final class TextCell extends TableCell<Meeting, Meeting> {
-        private final Column column;
-        private final Tooltip whole = new Tooltip();
-        private String style = "state-plain";
-
-        TextCell(Column column) {
-            this.column = column;
-            pseudoClassStateChanged(PseudoClass.getPseudoClass(style), column == Column.STATE);
-        }
-
-        @Override
-        public @Nullable Object queryAccessibleAttribute(
-                AccessibleAttribute what, Object... parameters) {
-            Meeting meeting = getItem();
-            boolean first = getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
-            return what == AccessibleAttribute.TEXT && first && meeting != null
-                    ? model.spoken(meeting)
-                    : super.queryAccessibleAttribute(what, parameters);
-        }
-
-        /// By a pseudo-class, as a style class has the whole cell looked up anew.
-        private void color(String state) {
-            if (!state.equals(style)) {
-                pseudoClassStateChanged(PseudoClass.getPseudoClass(style), false);
-                pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true);
-                style = state;
-            }
-        }
-
-        @Override
-        protected void updateItem(Meeting meeting, boolean empty) {
-            super.updateItem(meeting, empty);
-            if (empty || meeting == null) {
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            String words;
-            if (column == Column.STATE) {
-                Sign sign = model.state(meeting);
-                setAccessibleText(sign.words());
-                words = sign.text();
-                color(sign.style());
-            } else {
-                words = model.text(column, meeting);
-            }
-            setText(Texts.line(words));
-            whole.setText(words);
-            setTooltip(whole);
         }
     }
 }
