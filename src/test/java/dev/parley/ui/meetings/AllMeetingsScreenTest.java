@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.meeting.Meeting;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
+import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.Texts;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// The table, worked by hand.
@@ -108,6 +115,67 @@ final class AllMeetingsScreenTest extends Hands {
         type(KeyCode.ESCAPE);
 
         assertThat(flow.getFirstVisibleCell().getItem()).isEqualTo(top);
+    }
+
+    /// What is painted, not only what the cells know: rows are laid out in a way of their own.
+    @Test
+    void eachRowShowsItsOwnMeetingAndTheColorOfItsState() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        rowsAreTrue();
+        sortByProvider();
+        rowsAreTrue();
+        ctrl(KeyCode.F);
+        for (String letter : List.of("z", "o", "o")) {
+            robot.write(letter);
+            settle();
+            rowsAreTrue();
+        }
+        type(KeyCode.ESCAPE);
+        rowsAreTrue();
+        robot.interact(() -> table().scrollTo(40));
+        settle();
+        rowsAreTrue();
+    }
+
+    private void rowsAreTrue() throws Exception {
+        MeetingTableViewModel texts =
+                new MeetingTableViewModel(rig.list, rig.background, rig.texts, rig.preferences);
+        int rows =
+                Fx.get(
+                        () -> {
+                            int seen = 0;
+                            for (Node node : table().lookupAll(".table-row-cell")) {
+                                TableRow<?> row = (TableRow<?>) node;
+                                if (row.isVisible() && !row.isEmpty()) {
+                                    isTrue(row, texts);
+                                    seen++;
+                                }
+                            }
+                            return seen;
+                        });
+        assertThat(rows).isGreaterThan(5);
+    }
+
+    private void isTrue(TableRow<?> row, MeetingTableViewModel texts) {
+        Meeting meeting = table().getItems().get(row.getIndex());
+        Sign state = texts.state(meeting);
+        List<String> shown =
+                row.getChildrenUnmodifiable().stream()
+                        .map(cell -> ((Text) cell.lookup(".text")).getText())
+                        .toList();
+        assertThat(shown).hasSize(5);
+        assertThat(shown.getFirst()).isEqualTo(Texts.line(texts.when(meeting)));
+        assertThat(Texts.line(texts.people(meeting))).startsWith(uncut(shown.get(2)));
+        assertThat(Texts.line(state.text())).startsWith(uncut(shown.getLast()));
+        Labeled cell = (Labeled) row.getChildrenUnmodifiable().getLast();
+        assertThat(cell.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName))
+                .contains(state.style())
+                .filteredOn(each -> each.startsWith("state-"))
+                .hasSize(1);
+    }
+
+    private static String uncut(String shown) {
+        return shown.replaceAll("\\.\\.\\.$", "");
     }
 
     private static double bottom(IndexedCell<?> row) {
