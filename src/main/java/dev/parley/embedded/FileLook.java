@@ -4,6 +4,7 @@ import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.StoreTrouble;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -54,12 +55,11 @@ final class FileLook {
                 if (lock == null) {
                     throw new StoreFailed(StoreTrouble.IN_USE, file.toString(), null);
                 }
-                byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-                if (isCut(bytes)) {
+                if (isCut(channel)) {
                     throw new StoreFailed(StoreTrouble.DAMAGED, file.toString(), null);
                 }
                 try (OutputStream memory = FileUtils.newOutputStream(copy, false)) {
-                    memory.write(bytes);
+                    Channels.newInputStream(channel).transferTo(memory);
                 }
             }
         } catch (OverlappingFileLockException heldByThisProgram) {
@@ -86,23 +86,24 @@ final class FileLook {
     /// A file that was closed properly names its last chunk. Where that reaches behind the file's
     /// end, the end is missing, and H2 would silently go back to some older content. The header is
     /// believed only where both of its copies agree; the first write takes the word "clean" away.
-    static boolean isCut(byte[] bytes) {
-        String header = text(bytes, 0);
+    static boolean isCut(FileChannel channel) throws IOException {
+        String header = block(channel, 0);
         Matcher block = LAST_BLOCK.matcher(header);
-        boolean whole = header.startsWith("H:") && header.equals(text(bytes, BLOCK_BYTES));
+        boolean whole = header.startsWith("H:") && header.equals(block(channel, 1));
         if (!whole || !CLEAN.matcher(header).find() || !block.find()) {
             return false;
         }
         long first = Long.parseLong(block.group(1), 16);
-        Matcher length = CHUNK_LENGTH.matcher(text(bytes, first * BLOCK_BYTES));
+        Matcher length = CHUNK_LENGTH.matcher(block(channel, first));
         long blocks = length.find() ? Long.parseLong(length.group(1), 16) : 1;
-        return (first + blocks) * BLOCK_BYTES > bytes.length;
+        return (first + blocks) * BLOCK_BYTES > channel.size();
     }
 
     /// One block as text, as much of it as there is.
-    private static String text(byte[] bytes, long from) {
-        int start = (int) Math.min(from, bytes.length);
-        int length = Math.min(BLOCK_BYTES, bytes.length - start);
-        return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    private static String block(FileChannel channel, long number) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(BLOCK_BYTES);
+        long start = number * BLOCK_BYTES;
+        while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) > 0) {}
+        return StandardCharsets.ISO_8859_1.decode(bytes.flip()).toString();
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Session;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ final class DamagedFileTest {
     }
 
     @Test
-    void aFileThatLostHalfOfItsLastChunkIsCut() {
+    void aFileThatLostHalfOfItsLastChunkIsCut() throws IOException {
         String header = "H:2,block:2,blockSize:1000,chunk:6,clean:1,format:3\n";
         String chunk = "chunk:6,len:3,pages:2\n";
         byte[] bytes = new byte[5 * BLOCK];
@@ -77,24 +78,24 @@ final class DamagedFileTest {
         System.arraycopy(ascii(header), 0, bytes, BLOCK, header.length());
         System.arraycopy(ascii(chunk), 0, bytes, 2 * BLOCK, chunk.length());
 
-        assertThat(FileLook.isCut(bytes)).isFalse();
-        assertThat(FileLook.isCut(Arrays.copyOf(bytes, 5 * BLOCK - 1))).isTrue();
-        assertThat(FileLook.isCut(Arrays.copyOf(bytes, 2 * BLOCK))).isTrue();
+        assertThat(isCut(bytes)).isFalse();
+        assertThat(isCut(Arrays.copyOf(bytes, 5 * BLOCK - 1))).isTrue();
+        assertThat(isCut(Arrays.copyOf(bytes, 2 * BLOCK))).isTrue();
 
         bytes[BLOCK] ^= 1;
-        assertThat(FileLook.isCut(Arrays.copyOf(bytes, 2 * BLOCK)))
+        assertThat(isCut(Arrays.copyOf(bytes, 2 * BLOCK)))
                 .as("the two headers differ, so H2 chooses")
                 .isFalse();
     }
 
     /// A killed program leaves an old header; its last chunk may have been overwritten since.
     @Test
-    void aFileThatWasNotClosedIsNotJudgedByItsHeader() {
+    void aFileThatWasNotClosedIsNotJudgedByItsHeader() throws IOException {
         String header = "H:2,block:200,blockSize:1000,chunk:6,format:3\n";
         byte[] bytes = Arrays.copyOf(ascii(header), 5 * BLOCK);
         System.arraycopy(ascii(header), 0, bytes, BLOCK, header.length());
 
-        assertThat(FileLook.isCut(bytes)).isFalse();
+        assertThat(isCut(bytes)).isFalse();
     }
 
     @ParameterizedTest
@@ -190,6 +191,13 @@ final class DamagedFileTest {
     }
 
     /// A whole file, closed properly; it also lies in the folder.
+    private boolean isCut(byte[] bytes) throws IOException {
+        Path cut = Files.write(folder.resolve("cut"), bytes);
+        try (FileChannel channel = FileChannel.open(cut)) {
+            return FileLook.isCut(channel);
+        }
+    }
+
     private byte[] goodFile() throws IOException, MeetingException {
         open().close();
         return Files.readAllBytes(file());

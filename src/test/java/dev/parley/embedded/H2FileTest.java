@@ -218,7 +218,7 @@ final class H2FileTest {
                         ";WRITE_DELAY=0",
                         ";OPTIMIZE_REUSE_RESULTS=0",
                         ";DB_CLOSE_ON_EXIT=FALSE",
-                        ";TRACE_LEVEL_FILE=0")
+                        ";TRACE_LEVEL_FILE=0;CACHE_SIZE=4096")
                 .doesNotContain("AUTO_SERVER");
         assertThat(System.getProperty("h2.allowedClasses")).isEqualTo("none.none");
     }
