@@ -1,9 +1,12 @@
 package dev.parley.ui.fx;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -19,36 +22,42 @@ public final class Picture {
 
     /// Draws the scene; on the FX thread.
     public static Picture of(Scene scene) {
-        // Twice: pickers build a part of their children only in the first pass.
-        for (int pass = 0; pass < 2; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
+        // Pickers build a part of their children only here; the snapshot lays those out.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         WritableImage drawn = scene.snapshot(null);
         int width = (int) drawn.getWidth();
         int height = (int) drawn.getHeight();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new int[width * height];
         drawn.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
+                .getPixels(
+                        0,
+                        0,
+                        width,
+                        height,
+                        PixelFormat.getIntArgbInstance(),
+                        pixels(image),
+                        0,
+                        width);
         return new Picture(image);
     }
 
     /// How many different colours it shows; a blank window has one.
     public int colours() {
-        return (int)
-                java.util.Arrays.stream(
-                                image.getRGB(
-                                        0,
-                                        0,
-                                        image.getWidth(),
-                                        image.getHeight(),
-                                        null,
-                                        0,
-                                        image.getWidth()))
-                        .distinct()
-                        .count();
+        Set<Integer> seen = new HashSet<>();
+        int[] pixels = pixels(image);
+        for (int i = 0; i < pixels.length; i++) {
+            // Most are like their neighbour.
+            if (i == 0 || pixels[i] != pixels[i - 1]) {
+                seen.add(pixels[i]);
+            }
+        }
+        return seen.size();
+    }
+
+    /// The pixels themselves, row by row; the eight bits above red are ignored.
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     /// Writes it as PNG, making the folder where needed; not on the FX thread.
