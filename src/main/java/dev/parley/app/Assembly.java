@@ -6,6 +6,7 @@ import dev.parley.embedded.VaultFolders;
 import dev.parley.obp.ObpCheck;
 import dev.parley.obp.ObpServers;
 import dev.parley.obp.Trust;
+import dev.parley.obp.WebReleases;
 import dev.parley.offline.Keep;
 import dev.parley.offline.OfflineServers;
 import dev.parley.staff.Servers;
@@ -54,6 +55,7 @@ final class Assembly {
     final MainWindow window;
     final Wiring wiring;
     final LoginViewModel login;
+    final ReleaseWatch releases;
 
     private final Locale machine = Locale.getDefault();
     private final Folders folders;
@@ -95,6 +97,15 @@ final class Assembly {
         NetworkChoice network = new NetworkChoice(preferences);
         vaults = new VaultFolders(folders.data(), new Argon2(clock));
         aside = new AsideThread(bug -> Platform.runLater(() -> crash.report(bug)));
+        FxBackground background = new FxBackground(crash::report);
+        releases =
+                new ReleaseWatch(
+                        preferences,
+                        file -> new WebReleases(file, trust, network.get(), pace),
+                        Options.comparable(),
+                        background,
+                        ticker,
+                        texts);
         OfflineServers offline = offline(new ObpServers(trust, network, pace), clock);
         wiring =
                 new Wiring(
@@ -109,7 +120,8 @@ final class Assembly {
                                 Options.number(),
                                 System.getProperty("java.version"),
                                 Assembly::thirdParty),
-                        new FxBackground(crash::report),
+                        releases.newer(),
+                        background,
                         ticker,
                         texts,
                         views,

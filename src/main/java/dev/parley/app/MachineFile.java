@@ -84,6 +84,9 @@ final class MachineFile {
                     entry(Preferences.PROXY, value -> wrongUnless(isProxy(value), "machine.proxy")),
                     entry(Preferences.PROXY_USER, value -> List.of()),
                     entry(Preferences.AUTHORITY, MachineFile::checkAuthority),
+                    entry(
+                            Preferences.UPDATES,
+                            value -> wrongUnless(isAddress(value), "machine.updates")),
                     entry(FIXED, value -> List.of()));
 
     private final String file;
@@ -181,7 +184,8 @@ final class MachineFile {
                         Preferences.AUTHORITY,
                         Preferences.COPY_DAYS,
                         Preferences.KEEP,
-                        Preferences.PASSPHRASE)) {
+                        Preferences.PASSPHRASE,
+                        Preferences.UPDATES)) {
             if (values.containsKey(name)) {
                 fixed.add(name);
             }
@@ -230,6 +234,11 @@ final class MachineFile {
 
     private static boolean isProxy(String value) {
         return value.matches("system|none") || ProxyAddress.read(value).isPresent();
+    }
+
+    /// Written out, as the mere name of a file reads as that of a server.
+    private static boolean isAddress(String value) {
+        return value.contains("://") && ServerAddress.read(value).isPresent();
     }
 
     /// What is in the certificates is looked at when the first server is; a file of another form,

@@ -82,9 +82,16 @@ final class Options {
 
     /// The version that the build wrote into the module.
     static String number() {
-        return Optional.ofNullable(Options.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("(built without a version)");
+        return module().flatMap(ModuleDescriptor::rawVersion).orElse("(built without a version)");
+    }
+
+    /// The same to be compared with others, empty in a build without.
+    static Optional<ModuleDescriptor.Version> comparable() {
+        return module().flatMap(ModuleDescriptor::version);
+    }
+
+    private static Optional<ModuleDescriptor> module() {
+        return Optional.ofNullable(Options.class.getModule().getDescriptor());
     }
 
     /// The languages there are texts for, with the country given or the one where none is.

@@ -62,6 +62,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ final class Wiring {
     private final NetworkChoice network;
     private final Support support;
     private final About about;
+    private final ReadOnlyStringProperty newer;
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
@@ -95,6 +97,7 @@ final class Wiring {
     private @Nullable MeetingLink link;
     private @Nullable ScreenLock lock;
 
+    /// @param newer that there is a newer Parley, or empty
     /// @param shortcut the name of the key that goes with letters on this system
     Wiring(
             MainWindow window,
@@ -105,6 +108,7 @@ final class Wiring {
             NetworkChoice network,
             Support support,
             About about,
+            ReadOnlyStringProperty newer,
             Background background,
             Ticker ticker,
             Texts texts,
@@ -121,6 +125,7 @@ final class Wiring {
         this.network = network;
         this.support = support;
         this.about = about;
+        this.newer = newer;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
@@ -145,6 +150,7 @@ final class Wiring {
                         this::enter,
                         () -> showSettings(back),
                         draft -> showCheck(draft, back));
+        made.tellOf(newer);
         login = made;
         prepareServers(made);
         return made;
@@ -195,17 +201,20 @@ final class Wiring {
 
     private SettingsViewModel settings(
             Background work, boolean onDemo, Runnable onReset, Optional<Runnable> onBack) {
-        return new SettingsViewModel(
-                work,
-                texts,
-                preferences,
-                new NetworkViewModel(texts, preferences, network::remember),
-                demo::reset,
-                onDemo,
-                onReset,
-                support,
-                clips,
-                onBack);
+        SettingsViewModel made =
+                new SettingsViewModel(
+                        work,
+                        texts,
+                        preferences,
+                        new NetworkViewModel(texts, preferences, network::remember),
+                        demo::reset,
+                        onDemo,
+                        onReset,
+                        support,
+                        clips,
+                        onBack);
+        made.tellOf(newer);
+        return made;
     }
 
     /// The meeting of a link is shown at once where somebody works, else after the next sign-in.

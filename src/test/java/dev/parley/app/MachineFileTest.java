@@ -59,7 +59,8 @@ final class MachineFileTest {
                         "copy.days = 30",
                         "proxy = proxy.bank.example:8080",
                         "proxy.user = branch",
-                        "authority = " + authority);
+                        "authority = " + authority,
+                        "updates = https://intranet.bank.example/Parley.txt");
 
         assertThat(presets.mistakes()).isEmpty();
         assertThat(presets.values())
@@ -82,8 +83,40 @@ final class MachineFileTest {
                                 "proxy.user",
                                 "branch",
                                 "authority",
-                                authority.toString()));
-        assertThat(presets.fixed()).containsExactlyInAnyOrder("authority", "copy.days");
+                                authority.toString(),
+                                "updates",
+                                "https://intranet.bank.example/Parley.txt"));
+        assertThat(presets.fixed()).containsExactlyInAnyOrder("authority", "copy.days", "updates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://intranet.bank.example/parley.txt",
+                "intranet.bank.example/parley.txt",
+                "parley.txt",
+                "file:///srv/parley.txt",
+                "ftp://intranet.bank.example/parley.txt",
+                "https:///parley.txt",
+                "https://alba:secret@intranet.bank.example/parley.txt",
+                "https://intranet.bank.example/parley.txt?pc=7",
+                "\\\\server\\parley.txt",
+                "on"
+            })
+    void newerVersionsAreAskedForAtAnAddressThatProvesWhoItIs(String value) throws IOException {
+        Presets presets = read("updates = " + value);
+
+        assertThat(presets.values()).isEmpty();
+        assertThat(sentences(presets))
+                .containsExactly(
+                        "file, line 1: Write the whole address of a text file, like"
+                                + " https://intranet.bank.example/parley.txt.");
+    }
+
+    @Test
+    void onThisComputerItselfNewerVersionsAreAskedForInClear() throws IOException {
+        assertThat(read("updates = http://localhost:8000/parley.txt").values())
+                .containsEntry("updates", "http://localhost:8000/parley.txt");
     }
 
     @Test

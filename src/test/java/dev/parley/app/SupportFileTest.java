@@ -35,8 +35,14 @@ final class SupportFileTest {
                     "marked-user");
     private static final Presets PRESETS =
             new Presets(
-                    Map.of("servers", "https://obp.bank.example markedkey3", "zone", "UTC"),
-                    Set.of("zone"),
+                    Map.of(
+                            "servers",
+                            "https://obp.bank.example markedkey3",
+                            "zone",
+                            "UTC",
+                            "updates",
+                            "https://intranet.bank.example/parley.txt"),
+                    Set.of("zone", "updates"),
                     List.of(new Mistake("parley.properties", 3, "machine.demo", List.of())));
 
     @TempDir Path home;
@@ -77,6 +83,7 @@ final class SupportFileTest {
                         "Parley: 0.1.0",
                         "theme = DARK",
                         "zone = UTC (fixed)",
+                        "updates = https://intranet.bank.example/parley.txt (fixed)",
                         "Mistake: parley.properties, line 3: Write on or off.",
                         "the day before\nninth of the day\ntenth: mail to ***")
                 .doesNotContain("not the log's");

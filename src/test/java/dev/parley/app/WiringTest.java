@@ -56,6 +56,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -88,6 +89,7 @@ final class WiringTest {
     private final Queue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final SharedBank bank = new SharedBank();
     private final CheapDerivation derivation = new CheapDerivation();
+    private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     private volatile boolean away;
     private OfflineServers servers;
     private Stage stage;
@@ -199,6 +201,7 @@ final class WiringTest {
                     }
                 },
                 Rig.ABOUT,
+                newer.getReadOnlyProperty(),
                 new FxBackground(bugs::add),
                 ticker,
                 texts,
@@ -617,6 +620,40 @@ final class WiringTest {
         assertThat(Fx.get(this::words))
                 .contains("Parley is locked")
                 .noneMatch(each -> String.valueOf(each).contains("Bank"));
+    }
+
+    // A newer Parley
+
+    @Test
+    void aNewerParleyIsToldOnEachCardAndInTheSettings() throws Exception {
+        start();
+        tellOfNewer("Version 1.3.0 of Parley is available.");
+        awaitWords("Version 1.3.0 of Parley is available.");
+        noteDamagedLink();
+        awaitWords("is damaged, so no meeting is opened.");
+        awaitWords("Version 1.3.0 of Parley is available.");
+
+        press("#settings");
+        awaitWords("Version 1.3.0 of Parley is available.");
+        pressButton("Back");
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        press("#showSettings");
+        awaitWords("Version 1.3.0 of Parley is available.");
+        tellOfNewer("Version 1.4.0 of Parley is available.");
+        awaitWords("Version 1.4.0 of Parley is available.");
+
+        chooseMenu("Sign out");
+        awaitWords("You are signed out");
+        awaitWords("Version 1.4.0 of Parley is available.");
+    }
+
+    private void tellOfNewer(String said) throws Exception {
+        Fx.get(
+                () -> {
+                    newer.set(said);
+                    return newer;
+                });
     }
 
     // Without the server, locked

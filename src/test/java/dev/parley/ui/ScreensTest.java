@@ -43,6 +43,7 @@ import dev.parley.ui.fx.Picture;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
 import dev.parley.ui.fx.Presets;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.login.LoginView;
@@ -308,6 +309,17 @@ final class ScreensTest {
                                         credentials -> noSession(),
                                         managed(Set.of(), MISTAKES),
                                         model -> {})),
+                shot(
+                        "sign-in-newer",
+                        rig ->
+                                login(
+                                        rig,
+                                        credentials -> noSession(),
+                                        managed(Set.of(), MISTAKES),
+                                        model -> {
+                                            model.noteSignedOut(false);
+                                            model.tellOf(newer(rig));
+                                        })),
                 state(
                         "today-server-clock",
                         rig -> {
@@ -511,6 +523,10 @@ final class ScreensTest {
 
     private static Path folderOf(Rig rig) {
         return Path.of(rig.preferences.get("test.folder").orElseThrow());
+    }
+
+    private static Saying newer(Rig rig) {
+        return new Saying(rig.texts, () -> rig.texts.get("release.newer", "1.3.0"));
     }
 
     private static Session noSession() {
@@ -982,6 +998,7 @@ final class ScreensTest {
                                             false,
                                             Optional.of(() -> {}));
                             Parent page = rig.views.load(new SettingsView(model));
+                            model.tellOf(newer(rig));
                             model.collect();
                             model.saveSupport();
                             // Its lower end.

@@ -68,6 +68,10 @@ public final class Preferences {
     /// of the password; where it is not there, the password opens it. Only ever preset.
     public static final String PASSPHRASE = "passphrase";
 
+    /// The address of a text file whose first line is the newest version of Parley; where it is not
+    /// there, nobody is asked. Only ever preset.
+    public static final String UPDATES = "updates";
+
     /// The value of [#LANGUAGE] that means the computer's own.
     public static final String SYSTEM = "system";
 

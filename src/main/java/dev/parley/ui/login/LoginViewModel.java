@@ -30,10 +30,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -69,6 +71,7 @@ public final class LoginViewModel {
     private final Saying message;
     private final Saying supportCode;
     private final Saying note;
+    private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     private final Saying held;
     private final Saying formerLabel;
     private final Saying warning;
@@ -477,6 +480,23 @@ public final class LoginViewModel {
     /// What has happened before, or empty.
     public String getNote() {
         return note.get();
+    }
+
+    /// Tells of a newer Parley from now on.
+    ///
+    /// @param said the sentence, or empty; it may outlive this card, which it does not keep
+    public void tellOf(ObservableStringValue said) {
+        newer.bind(said);
+    }
+
+    /// That there is a newer Parley, or empty.
+    public ReadOnlyStringProperty newerProperty() {
+        return newer.getReadOnlyProperty();
+    }
+
+    /// That there is a newer Parley, or empty.
+    public String getNewer() {
+        return newer.get();
     }
 
     /// The demo bank's accounts, to be printed on the card.

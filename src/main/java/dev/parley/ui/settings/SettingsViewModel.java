@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
 
 /// The settings page.
@@ -73,6 +74,7 @@ public final class SettingsViewModel {
     private final Clips clips;
     private final Saying supportSaid;
     private final Saying mistakes;
+    private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportReport = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper supportFile = new ReadOnlyStringWrapper("");
     private final Runnable onReset;
@@ -345,6 +347,23 @@ public final class SettingsViewModel {
     /// Where the gathered file is, or empty.
     public String getSupportFile() {
         return supportFile.get();
+    }
+
+    /// Tells of a newer Parley from now on.
+    ///
+    /// @param said the sentence, or empty; it may outlive this page, which it does not keep
+    public void tellOf(ObservableStringValue said) {
+        newer.bind(said);
+    }
+
+    /// That there is a newer Parley, or empty.
+    public ReadOnlyStringProperty newerProperty() {
+        return newer.getReadOnlyProperty();
+    }
+
+    /// That there is a newer Parley, or empty.
+    public String getNewer() {
+        return newer.get();
     }
 
     /// What is wrong with what the IT department wrote, a line each, or empty.

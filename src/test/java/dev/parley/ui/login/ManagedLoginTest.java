@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,23 @@ final class ManagedLoginTest {
         assertThat(model.addresses()).containsExactly(BANK, TEST);
         assertThat(model.addressProperty().get()).isEqualTo(BANK);
         assertThat(key(model)).isEqualTo("bank-key");
+    }
+
+    /// It is a line of its own, below what is more important.
+    @Test
+    void aNewerParleyIsToldBesideTheNoteAndTheMistake() {
+        Mistake mistake = new Mistake("parley.properties", 3, "machine.demo", List.of());
+        LoginViewModel model = model(new Presets(Map.of(), Set.of(), List.of(mistake)));
+        StringProperty said = new SimpleStringProperty("");
+        model.tellOf(said);
+        model.noteSignedOut(false);
+        assertThat(model.getNewer()).isEmpty();
+
+        said.set("There is a newer one.");
+
+        assertThat(model.getNewer()).isEqualTo("There is a newer one.");
+        assertThat(model.getNote()).isEqualTo("You are signed out.");
+        assertThat(model.getMistake()).contains("line 3");
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,6 +284,16 @@ final class SettingsViewModelTest {
         assertThat(fixed.getZone()).isEqualTo(ZoneId.of("Europe/Madrid"));
         assertThat(model.language()).isEqualTo("en-NZ");
         assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void aNewerParleyIsTold() {
+        StringProperty said = new SimpleStringProperty("There is a newer one.");
+        model.tellOf(said);
+        assertThat(model.getNewer()).isEqualTo("There is a newer one.");
+
+        said.set("");
+        assertThat(model.getNewer()).isEmpty();
     }
 
     @Test
