@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,30 @@ final class RoomTest extends EveryScreen {
     @CsvSource({"en-GB, 1024", "de-DE, 1024", "es-ES, 1024"})
     void inASmallWindowOnlyThePeopleAreCut(String tag, int width) throws Exception {
         assertThat(cut(tag, width, Set.of("column-people"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, false", "1440, true"})
+    void theProviderGivesWayWhereNamesWouldBeCutShort(int width, boolean shown) throws Exception {
+        look(
+                screen("all"),
+                Theme.LIGHT,
+                new Texts(Locale.GERMANY),
+                100,
+                width,
+                700,
+                scene -> {
+                    TableView<?> table = (TableView<?>) scene.getRoot().lookup(".meeting-table");
+                    assertThat(column(table, "column-provider").isVisible()).isEqualTo(shown);
+                    assertThat(column(table, "column-people").getWidth()).isGreaterThan(250);
+                });
+    }
+
+    private static TableColumn<?, ?> column(TableView<?> table, String id) {
+        return table.getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> cut(String tag, int width, Set<String> but) throws Exception {

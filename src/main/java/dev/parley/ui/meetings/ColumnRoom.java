@@ -31,6 +31,9 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
     private static final double PEOPLE = 400;
     private static final double PEOPLE_LEAST = 140;
 
+    /// Two names as most are; with less, the provider gives way.
+    private static final double PEOPLE_LEGIBLE = 260;
+
     private final TableView<Meeting> table;
     private final MeetingTableViewModel model;
     private final Map<Column, TableColumn<Meeting, Meeting>> columns;
@@ -51,8 +54,9 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
         this.memory = memory;
     }
 
-    /// The time is to be read whole; of what else is cut a tooltip tells the rest. Where all is too
-    /// narrow, the provider is left to the details.
+    /// The time is to be read whole; of what else is cut a tooltip tells the rest. The provider is
+    /// left to the details where names would be cut short for it, or where a person's widths are
+    /// too much for all.
     void make() {
         int percent = model.preferences().textSizeProperty().get();
         boolean other = !measuredIn.equals(model.locale()) || measuredAt != percent;
@@ -68,11 +72,20 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
         column(Column.PEOPLE).setMinWidth(usual ? 120 : 96 * times);
         column(Column.PROVIDER).setMinWidth(need(Column.PROVIDER));
         column(Column.STATE).setMinWidth(usual ? 130 : 104 * times);
-        double all = columns.values().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        double all = memory.isChosen() ? least() : legible();
         column(Column.PROVIDER).setVisible(table.getWidth() == 0 || table.getWidth() >= all);
         if (other && table.getWidth() > 0) {
             call(new ResizeFeatures<>(table, null, 0.0));
         }
+    }
+
+    private double least() {
+        return columns.values().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    }
+
+    private double legible() {
+        double others = needed.values().stream().mapToDouble(each -> each).sum();
+        return others - need(Column.PEOPLE) + PEOPLE_LEGIBLE * times(measuredAt);
     }
 
     private void measure(int percent) {
