@@ -52,6 +52,27 @@ final class RoomTest extends EveryScreen {
                 });
     }
 
+    /// It comes while somebody types, and moves no field.
+    @Test
+    void aNewerParleyIsToldBelowTheCard() throws Exception {
+        look(
+                screen("sign-in-newer"),
+                Theme.LIGHT,
+                new Texts(Locale.GERMANY),
+                100,
+                1024,
+                700,
+                scene -> {
+                    Node card = scene.getRoot().lookup(".card");
+                    Label line = (Label) scene.getRoot().lookup(".footer");
+                    assertThat(card.lookup(".footer")).isNull();
+                    assertThat(shown(line)).contains("Version 1.3.0");
+                    assertThat(line.localToScene(line.getLayoutBounds()).getMinY())
+                            .isGreaterThanOrEqualTo(
+                                    card.localToScene(card.getLayoutBounds()).getMaxY());
+                });
+    }
+
     private static TableColumn<?, ?> column(TableView<?> table, String id) {
         return table.getColumns().stream()
                 .filter(column -> column.getId().equals(id))
