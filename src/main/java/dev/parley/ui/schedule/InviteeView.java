@@ -1,5 +1,6 @@
 package dev.parley.ui.schedule;
 
+import dev.parley.ui.fx.Leaving;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,13 +51,7 @@ public final class InviteeView {
                 .flatMap(Scene::widthProperty)
                 .addListener((p, old, width) -> arrange());
         arrange();
-        person.focusWithinProperty()
-                .addListener(
-                        (p, was, within) -> {
-                            if (!within) {
-                                model.leave();
-                            }
-                        });
+        Leaving.of(person, model::leave);
     }
 
     private void arrange() {

@@ -1,6 +1,7 @@
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.Problem.Field;
+import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Views;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -149,13 +150,7 @@ public final class NewMeetingView {
     }
 
     private void onLeave(Node field, Field of) {
-        field.focusWithinProperty()
-                .addListener(
-                        (p, was, within) -> {
-                            if (!within) {
-                                model.leave(of);
-                            }
-                        });
+        Leaving.of(field, () -> model.leave(of));
     }
 
     private static List<String> halfHours() {

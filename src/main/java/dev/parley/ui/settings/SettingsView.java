@@ -1,6 +1,7 @@
 package dev.parley.ui.settings;
 
 import dev.parley.staff.Network.Kind;
+import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Preferences.Theme;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,13 +75,7 @@ public final class SettingsView {
         zone.getItems().setAll(model.zones());
         zone.getEditor().textProperty().bindBidirectional(model.zoneProperty());
         zone.setOnAction(chosen -> model.applyZone());
-        zone.focusWithinProperty()
-                .addListener(
-                        (p, was, within) -> {
-                            if (!within) {
-                                model.applyZone();
-                            }
-                        });
+        Leaving.of(zone, model::applyZone);
     }
 
     /// What stands in no FXML.
@@ -161,13 +156,7 @@ public final class SettingsView {
             proxies.getChildren().add(proxies.getChildren().size() - 1, choice);
         }
         proxy.textProperty().bindBidirectional(network.addressProperty());
-        proxy.focusedProperty()
-                .addListener(
-                        (p, was, focused) -> {
-                            if (!focused) {
-                                network.applyAddress();
-                            }
-                        });
+        Leaving.of(proxy, network::applyAddress);
         proxyUser.textProperty().bindBidirectional(network.userProperty());
         proxyPassword.textProperty().bindBidirectional(network.passwordProperty());
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// The form, worked by keys and mouse.
@@ -118,6 +119,22 @@ final class NewMeetingScreenTest extends Hands {
         TextInputControl day = robot.lookup("#day .text-field").query();
         assertThat(day.getText()).isEqualTo("30 Feb 2027");
         assertThat(rig.form().getDayProblem()).contains("does not exist");
+    }
+
+    @Test
+    void whatIsWrongIsNotSaidBetweenPressAndReleaseAsItMovesWhatIsClickedOn() {
+        ctrl(KeyCode.N);
+        robot.moveTo("#addInvitee").press(MouseButton.PRIMARY);
+        settle();
+
+        assertThat(focused()).isEqualTo("addInvitee");
+        assertThat(rig.form().getPurposeProblem()).isEmpty();
+
+        robot.release(MouseButton.PRIMARY);
+        settle();
+
+        assertThat(rig.form().getPurposeProblem()).isNotEmpty();
+        assertThat(names()).isEqualTo(",");
     }
 
     @Test
