@@ -11,13 +11,16 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// Certificates made by the JDK's own keytool.
+/// Certificates made by the JDK's own keytool, each once: it is a program that has to start.
 final class Certificates {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Map<List<String>, byte[]> MADE = new ConcurrentHashMap<>();
 
     private final Path folder;
 
@@ -29,6 +32,19 @@ final class Certificates {
     /// A store with the key of a server, whose certificate is signed by an authority of its own.
     Path certificate(String name, String... more) throws Exception {
         Path store = folder.resolve(name + ".p12");
+        List<String> wanted = new ArrayList<>(List.of(more));
+        wanted.addFirst(name);
+        byte[] made = MADE.get(wanted);
+        if (made == null) {
+            make(store, name, more);
+            MADE.put(wanted, Files.readAllBytes(store));
+        } else {
+            Files.write(store, made);
+        }
+        return store;
+    }
+
+    private void make(Path store, String name, String... more) throws Exception {
         keytool(
                 store,
                 "authority",
@@ -45,12 +61,13 @@ final class Certificates {
         server.addAll(List.of(more));
         keytool(store, name, server.toArray(String[]::new));
         keytool(store, "authority", "-delete");
-        return store;
     }
 
     private void keytool(Path store, String alias, String... arguments) throws Exception {
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = new ArrayList<>(List.of(keytool));
+        // It does little, and starts sooner so.
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-alias", alias, "-keystore", store.toString()));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", new String(PASSWORD)));

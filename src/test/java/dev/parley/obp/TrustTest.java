@@ -55,7 +55,7 @@ final class TrustTest {
 
     @Test
     void aServerThatProvesWhoItIsLetsPeopleIn() throws Exception {
-        Path store = certificates().certificate("good", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
         try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
             assertThat(signIn(visit.server.address(), certificates().trusting(store))).isNull();
         }
@@ -63,7 +63,7 @@ final class TrustTest {
 
     @Test
     void theBanksOwnAuthorityIsBelievedBesideAllOthers() throws Exception {
-        Path store = certificates().certificate("own", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
         Path other = certificates().certificate("other", "-ext", "san=ip:127.0.0.1,dns:localhost");
         // As on a Linux system: one file holds many authorities, with words between them.
         Path bundle =
@@ -87,7 +87,7 @@ final class TrustTest {
 
     @Test
     void aFileInBinaryFormIsReadToo() throws Exception {
-        Path store = certificates().certificate("der", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
         String pem = Files.readString(certificates().authority(store));
         byte[] binary =
                 Base64.getMimeDecoder()
@@ -102,7 +102,7 @@ final class TrustTest {
     /// Whatever is wrong with a part, the rest is believed, and nobody for the part.
     @Test
     void aPartThatCannotBeHadIsLeftOut() throws Exception {
-        Path store = certificates().certificate("rest", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
         Path broken = Files.writeString(folder.resolve("broken.pem"), "no certificate");
         List<String> stores = List.of("Windows-ROOT-OF-NOWHERE");
         Path none = folder.resolve("none.pem");
@@ -133,7 +133,7 @@ final class TrustTest {
 
     @Test
     void aCertificateSignedByNobodyKnownIsRefused() throws Exception {
-        Path store = certificates().certificate("self", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
         try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
             assertRefused(signIn(visit.server.address(), NOBODY_ELSE), Barrier.CERTIFICATE);
             assertThat(visit.server.requests()).isEmpty();

@@ -302,7 +302,7 @@ final class WebReleasesTest {
     @Test
     void theFileIsBelievedWhereTheServersWouldBe() throws Exception {
         Certificates certificates = new Certificates(folder);
-        Path store = certificates.certificate("web", "-ext", "san=ip:127.0.0.1");
+        Path store = certificates.certificate("bank", "-ext", "san=ip:127.0.0.1");
         HttpsServer https = HttpsServer.create(HERE, 0);
         https.setHttpsConfigurator(new HttpsConfigurator(Certificates.serving(store)));
         open(https);
@@ -326,7 +326,7 @@ final class WebReleasesTest {
     @Test
     void theFileIsAskedForThroughTheProxyOfTheServers() throws Exception {
         Certificates certificates = new Certificates(folder);
-        Path store = certificates.certificate("web", "-ext", "san=dns:intranet.bank.test");
+        Path store = certificates.certificate("bank", "-ext", "san=dns:intranet.bank.test");
         HttpsServer https = HttpsServer.create(HERE, 0);
         https.setHttpsConfigurator(new HttpsConfigurator(Certificates.serving(store)));
         open(https);
