@@ -194,7 +194,7 @@ final class Tour {
         step++;
         Path file = folder.resolve("%02d-%s.png".formatted(step, name));
         Picture picture = onScreen(() -> Picture.of(window.scene()));
-        if (picture.colours() < 2) {
+        if (!picture.hasColours(2)) {
             throw new StepFailed("The picture of step " + step + " is blank.");
         }
         picture.write(file);

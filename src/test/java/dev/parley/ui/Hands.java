@@ -70,7 +70,7 @@ public abstract class Hands {
     /// What the window shows: everything after sign-in, unless another screen is tried. Called on
     /// the FX thread.
     protected Parent screen() {
-        return rig.root;
+        return rig.root();
     }
 
     /// Waits until the FX thread has done all it was given, every page and list that comes in

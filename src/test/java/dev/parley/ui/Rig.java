@@ -96,11 +96,11 @@ public final class Rig {
     public final HelpViewModel help;
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final OutboxViewModel unsent;
-    public final Parent root;
     public final List<String> copied = new ArrayList<>();
     public final List<Secret> proxyPasswords = new ArrayList<>();
     public final List<Bank> switched = new ArrayList<>();
     public boolean signedOut;
+    private @Nullable Parent root;
 
     /// What the demo bank answers its first user.
     ///
@@ -175,6 +175,19 @@ public final class Rig {
                         () -> {});
         unsent.begin();
         shell.keepUnsent(unsent);
+    }
+
+    /// The frame and all its pages, loaded when they are first asked for, on the FX thread.
+    public Parent root() {
+        Parent loaded = root;
+        if (loaded == null) {
+            loaded = views.load(frame());
+            root = loaded;
+        }
+        return loaded;
+    }
+
+    private ShellView frame() {
         ShellView frame =
                 new ShellView(
                         shell,
@@ -192,7 +205,7 @@ public final class Rig {
                         today,
                         views);
         frame.showUnsent(new OutboxView(unsent, texts));
-        root = views.load(frame);
+        return frame;
     }
 
     /// The person is signed in to a server from now on.

@@ -118,8 +118,9 @@ final class ScreensTest {
         return shot(
                 name,
                 rig -> {
+                    Parent root = rig.root();
                     state.of(rig);
-                    return rig.root;
+                    return root;
                 });
     }
 
@@ -476,9 +477,10 @@ final class ScreensTest {
         draw(
                 "failed-" + name,
                 rig -> {
+                    Parent root = rig.root();
                     rig.shelf.failure = failure;
                     rig.list.refresh();
-                    return rig.root;
+                    return root;
                 });
     }
 
@@ -1028,7 +1030,7 @@ final class ScreensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
-    void isDrawnWholeInEveryLanguageAndBothThemes(String name, Shot shot) throws Exception {
+    void isDrawnWholeInEveryLanguage(String name, Shot shot) throws Exception {
         for (Locale language : LANGUAGES) {
             draw(named(name, language), shot, new Texts(language), Theme.LIGHT, 1440, 900);
         }
@@ -1036,7 +1038,12 @@ final class ScreensTest {
         String small = named(name + "-small", Locale.GERMANY);
         draw(small, shot, new Texts(Locale.GERMANY), Theme.LIGHT, 1024, 700);
         draw(name + "-long", shot, LongWords.texts(), Theme.LIGHT, 1440, 900);
-        // Last, as another theme is dear.
+    }
+
+    /// By itself, as a change of the theme takes long.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void isDrawnWholeInTheDark(String name, Shot shot) throws Exception {
         for (Locale language : LANGUAGES) {
             draw(named(name, language) + "-dark", shot, new Texts(language), Theme.DARK, 1440, 900);
         }
@@ -1081,7 +1088,7 @@ final class ScreensTest {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        assertThat(picture.colours()).as("colours of %s", name).isGreaterThan(50);
+        assertThat(picture.hasColours(50)).as("%s shows something", name).isTrue();
     }
 
     @AfterEach

@@ -5,8 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -42,17 +41,9 @@ public final class Picture {
         return new Picture(image);
     }
 
-    /// How many different colours it shows; a blank window has one.
-    public int colours() {
-        Set<Integer> seen = new HashSet<>();
-        int[] pixels = pixels(image);
-        for (int i = 0; i < pixels.length; i++) {
-            // Most are like their neighbour.
-            if (i == 0 || pixels[i] != pixels[i - 1]) {
-                seen.add(pixels[i]);
-            }
-        }
-        return seen.size();
+    /// Whether it shows at least so many different colours; a blank window has one.
+    public boolean hasColours(int count) {
+        return Arrays.stream(pixels(image)).distinct().limit(count).count() == count;
     }
 
     /// The pixels themselves, row by row; the eight bits above red are ignored.

@@ -60,7 +60,7 @@ final class ScreenLockTest {
                             Looks.apply(Theme.LIGHT);
                             MainWindow window = new MainWindow(rig.texts, rig.preferences);
                             window.show(
-                                    rig.root,
+                                    rig.root(),
                                     "Bank of Testing",
                                     close -> happened.add("asked below"));
                             ScreenLock made = lock(window);
