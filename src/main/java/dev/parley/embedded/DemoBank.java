@@ -60,14 +60,14 @@ public final class DemoBank implements SignIn {
         return new DemoSession(opened, clock, staff.member(), () -> release(opened));
     }
 
-    /// Opens the file and reads it once while a person still looks at the sign-in card, so that the
-    /// first list is there sooner. What is in the way is told when somebody [signs in][#open].
+    /// Opens the file and reads the first bank's list while a person still looks at the sign-in
+    /// card, so that it is there sooner. What is in the way is told by [#open].
     public synchronized void prepare() {
         letGo();
         try {
             Session held = open(DemoStaff.ALL.getFirst().credentials());
             ready = held;
-            held.meetings(held.banks().getFirst()).all();
+            opened().readAhead(held.banks().getFirst().id());
         } catch (MeetingException toldAtSignIn) {
             letGo();
         }

@@ -1,5 +1,6 @@
 package dev.parley.embedded;
 
+import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.StoreFailed;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +56,7 @@ final class H2File {
     private final InstantSource clock;
     private @Nullable Connection connection;
     private boolean closed;
+    private @Nullable Ahead ahead;
 
     private H2File(Path file, Path key, InstantSource clock) {
         this.file = file;
@@ -96,6 +99,7 @@ final class H2File {
     <T> T change(HandleCallback<T, MeetingException> work) throws MeetingException {
         return inTransaction(
                 jdbi -> {
+                    ahead = null;
                     T result = jdbi.inTransaction(work);
                     // Survives even a power cut, for about a millisecond.
                     jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
@@ -110,6 +114,24 @@ final class H2File {
         return inTransaction(jdbi -> jdbi.inTransaction(work));
     }
 
+    /// All meetings of a bank, as [MeetingTable#all(String)] orders them.
+    ///
+    /// @throws NotSignedIn where the file was closed
+    synchronized List<Meeting> all(String bankId) throws MeetingException {
+        Ahead known = ahead;
+        ahead = null;
+        return known != null && known.bankId.equals(bankId)
+                ? known.rows
+                : read(handle -> new MeetingTable(handle).all(bankId));
+    }
+
+    /// Keeps what is [asked for][#all] next, until it is, or until something is changed.
+    ///
+    /// @throws NotSignedIn where the file was closed
+    synchronized void readAhead(String bankId) throws MeetingException {
+        ahead = new Ahead(bankId, all(bankId));
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }
@@ -120,6 +142,7 @@ final class H2File {
             return;
         }
         closed = true;
+        ahead = null;
         try (var _ = Undisturbed.begin()) {
             disconnect();
         }
@@ -251,6 +274,8 @@ final class H2File {
         return new StoreFailed(
                 StoreTrouble.DAMAGED, aside.getFileName().toString(), failure.getCause());
     }
+
+    private record Ahead(String bankId, List<Meeting> rows) {}
 
     @FunctionalInterface
     private interface Work<T> {

@@ -34,7 +34,7 @@ final class H2Meetings implements MeetingRepository {
 
     @Override
     public MeetingList all() throws MeetingException {
-        List<Meeting> rows = file.get().read(handle -> new MeetingTable(handle).all(bankId));
+        List<Meeting> rows = file.get().all(bankId);
         return new MeetingList(rows, clock.instant(), MeetingList.Source.DEMO);
     }
 

@@ -1,11 +1,13 @@
 package dev.parley.embedded;
 
 import dev.parley.meeting.Meeting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -31,14 +33,28 @@ final class MeetingTable {
             INSERT INTO invitee (meeting_id, place, name, phone, email, status)
             VALUES (:meetingId, :place, :name, :phone, :email, :status)
             """;
-    private static final String INVITEES_OF_BANK =
-            "SELECT "
-                    + InviteeRow.COLUMNS
-                    + " FROM invitee JOIN meeting ON meeting.id = invitee.meeting_id"
-                    + " WHERE meeting.bank_id = :bank";
+    /// Of the table's numbers of rows, so many at a time: what the database puts together for one
+    /// answer is gone again before it has outlived the young generation.
+    private static final int AT_A_TIME = 256;
 
-    private static final Comparator<InviteeRow> BY_PLACE =
-            Comparator.comparingInt(InviteeRow::place);
+    /// The place of the first column of an invitee beside those of its meeting.
+    private static final int INVITEE = 15;
+
+    /// Without an index for the bank, as it would be walked from its beginning each time.
+    private static final String PART_OF_BANK =
+            "SELECT "
+                    + MeetingRow.COLUMNS
+                    + ", "
+                    + InviteeRow.COLUMNS
+                    + " FROM meeting USE INDEX ()"
+                    + " LEFT JOIN invitee ON invitee.meeting_id = meeting.id"
+                    + " WHERE bank_id = :bank AND meeting._ROWID_ BETWEEN :first AND :last"
+                    + " ORDER BY meeting._ROWID_, place";
+
+    private static final Comparator<Meeting> NEWEST_FIRST =
+            Comparator.comparing(
+                            Meeting::when, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                    .thenComparing(Meeting::id);
 
     private final Handle handle;
 
@@ -49,27 +65,35 @@ final class MeetingTable {
     /// Newest start first, those without a time last, and by id where that leaves a choice.
     List<Meeting> all(String bankId) {
         Once once = new Once();
-        Map<String, List<InviteeRow>> invitees =
-                handle
-                        .createQuery(INVITEES_OF_BANK)
-                        .bind("bank", bankId)
-                        .map((row, context) -> InviteeRow.of(row, once))
-                        .stream()
-                        .collect(Collectors.groupingBy(InviteeRow::meetingId));
-        return handle
-                .createQuery(
-                        "SELECT "
-                                + MeetingRow.COLUMNS
-                                + " FROM meeting WHERE bank_id = :bank"
-                                + " ORDER BY starts_at DESC NULLS LAST, id")
-                .bind("bank", bankId)
-                .map((row, context) -> MeetingRow.of(row, once))
-                .stream()
-                .map(
-                        row ->
-                                row.toMeeting(
-                                        inOrder(invitees.getOrDefault(row.id(), List.of())), once))
-                .toList();
+        List<Meeting> meetings = new ArrayList<>();
+        long last = handle.select("SELECT MAX(_ROWID_) FROM meeting").mapTo(long.class).one();
+        for (long first = 1; first <= last; first += AT_A_TIME) {
+            handle.createQuery(PART_OF_BANK)
+                    .bind("bank", bankId)
+                    .bind("first", first)
+                    .bind("last", first + AT_A_TIME - 1)
+                    .scanResultSet((rows, context) -> read(rows.get(), once, meetings));
+        }
+        meetings.sort(NEWEST_FIRST);
+        return List.copyOf(meetings);
+    }
+
+    /// A row for each invitee, or one for a meeting without any.
+    private static List<Meeting> read(ResultSet row, Once once, List<Meeting> meetings)
+            throws SQLException {
+        boolean more = row.next();
+        while (more) {
+            MeetingRow meeting = MeetingRow.of(row, once);
+            List<InviteeRow> people = new ArrayList<>();
+            do {
+                if (row.getString(INVITEE) != null) {
+                    people.add(InviteeRow.of(row, INVITEE, once));
+                }
+                more = row.next();
+            } while (more && meeting.id().equals(row.getString(1)));
+            meetings.add(meeting.toMeeting(people, once));
+        }
+        return meetings;
     }
 
     Optional<Meeting> find(String bankId, String id) {
@@ -82,7 +106,7 @@ final class MeetingTable {
                 .bind("id", id)
                 .map((row, context) -> MeetingRow.of(row, once))
                 .findOne()
-                .map(row -> row.toMeeting(inOrder(inviteesOf(id, once)), once));
+                .map(row -> row.toMeeting(inviteesOf(id, once), once));
     }
 
     void insert(String bankId, List<Meeting> meetings, boolean seeded) {
@@ -106,22 +130,16 @@ final class MeetingTable {
 
     private List<InviteeRow> inviteesOf(String meetingId, Once once) {
         return handle.createQuery(
-                        "SELECT " + InviteeRow.COLUMNS + " FROM invitee WHERE meeting_id = :id")
+                        "SELECT "
+                                + InviteeRow.COLUMNS
+                                + " FROM invitee WHERE meeting_id = :id ORDER BY place")
                 .bind("id", meetingId)
-                .map((row, context) -> InviteeRow.of(row, once))
+                .map((row, context) -> InviteeRow.of(row, 1, once))
                 .list();
     }
 
     private static Stream<InviteeRow> rowsOf(Meeting meeting) {
         return IntStream.range(0, meeting.invitees().size())
                 .mapToObj(i -> InviteeRow.of(meeting.id(), i, meeting.invitees().get(i)));
-    }
-
-    /// Sorted here: SQL would have to sort the invitees of all meetings together.
-    private static List<InviteeRow> inOrder(List<InviteeRow> invitees) {
-        if (invitees.size() > 1) {
-            invitees.sort(BY_PLACE);
-        }
-        return invitees;
     }
 }

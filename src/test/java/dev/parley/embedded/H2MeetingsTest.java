@@ -80,6 +80,72 @@ final class H2MeetingsTest implements MeetingRepositoryContract {
         assertThat(list.source()).isEqualTo(MeetingList.Source.DEMO);
     }
 
+    /// They are read in parts.
+    @Test
+    void manyAreAllThereInOrderWithTheirInvitees() throws Exception {
+        MeetingRepository repository = repository();
+        Meeting model = repository.create(wish("jitsi", "a@example.com"));
+        List<Meeting> rows =
+                IntStream.range(0, 1200).mapToObj(i -> one(model, i, invitees(i % 4))).toList();
+        for (int i = 0; i < rows.size(); i += 100) {
+            insert(bankId(), rows.subList(i, i + 100));
+            insert("sur.01.es", List.of(one(model, -1 - i, invitees(1))));
+        }
+        opened.getLast().change(handle -> handle.execute("DELETE FROM meeting WHERE id LIKE '%7'"));
+
+        assertThat(repository.all().rows())
+                .filteredOn(each -> each.id().length() == 5)
+                .isEqualTo(
+                        rows.reversed().stream().filter(each -> !each.id().endsWith("7")).toList());
+    }
+
+    private static Meeting one(Meeting model, int number, List<Invitee> invitees) {
+        return new Meeting(
+                "%05d".formatted(number),
+                model.bankId(),
+                model.providerId(),
+                model.purposeId(),
+                NOW.truncatedTo(ChronoUnit.SECONDS).plusSeconds(number),
+                model.creator(),
+                invitees,
+                model.keys(),
+                model.present());
+    }
+
+    private static List<Invitee> invitees(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Invitee(new ContactDetails("Guest " + i, "", ""), "waiting"))
+                .toList();
+    }
+
+    @Test
+    void whatWasReadAheadIsAnsweredOnce() throws Exception {
+        MeetingRepository repository = repository();
+        Meeting made = repository.create(wish("jitsi", "a@example.com"));
+        H2File file = opened.getLast();
+        file.readAhead(bankId());
+        // Behind its back, to see from where the answer is.
+        file.read(handle -> handle.execute("DELETE FROM meeting"));
+
+        assertThat(repository.all().rows()).containsExactly(made);
+        assertThat(repository.all().rows()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadAheadIsForgottenWhereAnotherBankIsAskedOrSomethingChanges() throws Exception {
+        MeetingRepository repository = repository();
+        Meeting made = repository.create(wish("jitsi", "a@example.com"));
+        H2File file = opened.getLast();
+        file.readAhead(bankId());
+
+        assertThat(bank("sur.01.es").all().rows()).isEmpty();
+
+        file.readAhead(bankId());
+        Meeting more = repository.create(wish("jitsi", "a@example.com"));
+
+        assertThat(repository.all().rows()).containsExactlyInAnyOrder(made, more);
+    }
+
     @Test
     void tiesGoById() throws Exception {
         MeetingRepository repository = repository();
