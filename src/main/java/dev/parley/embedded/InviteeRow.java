@@ -21,16 +21,14 @@ record InviteeRow(
     static final String COLUMNS = "meeting_id, place, name, phone, email, status";
 
     /// Read by hand: a mapper by reflection takes several times as long as the database.
-    ///
-    /// @param first where its columns begin, from 1
-    static InviteeRow of(ResultSet row, int first, Once once) throws SQLException {
+    static InviteeRow of(ResultSet row, Once once) throws SQLException {
         return new InviteeRow(
-                row.getString(first),
-                row.getInt(first + 1),
-                row.getString(first + 2),
-                row.getString(first + 3),
-                row.getString(first + 4),
-                once.of(row.getString(first + 5)));
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                once.of(row.getString(6)));
     }
 
     static InviteeRow of(String meetingId, int place, Invitee invitee) {

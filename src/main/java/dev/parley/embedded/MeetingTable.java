@@ -1,17 +1,18 @@
 package dev.parley.embedded;
 
 import dev.parley.meeting.Meeting;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// The SQL of meetings and their invitees, on a handle that is already in a transaction.
 final class MeetingTable {
@@ -33,23 +34,25 @@ final class MeetingTable {
             INSERT INTO invitee (meeting_id, place, name, phone, email, status)
             VALUES (:meetingId, :place, :name, :phone, :email, :status)
             """;
-    /// Of the table's numbers of rows, so many at a time: what the database puts together for one
-    /// answer is gone again before it has outlived the young generation.
-    private static final int AT_A_TIME = 256;
+    private static final String LAST_INVITEE = "SELECT MAX(_ROWID_) FROM invitee";
+    private static final String LAST_MEETING = "SELECT MAX(_ROWID_) FROM meeting";
 
-    /// The place of the first column of an invitee beside those of its meeting.
-    private static final int INVITEE = 15;
+    /// In the order of the file: through an index, or a join, each row would be looked for.
+    private static final String SOME_INVITEES =
+            "SELECT " + InviteeRow.COLUMNS + " FROM invitee WHERE _ROWID_ BETWEEN :first AND :last";
 
-    /// Without an index for the bank, as it would be walked from its beginning each time.
-    private static final String PART_OF_BANK =
+    private static final String SOME_MEETINGS =
             "SELECT "
                     + MeetingRow.COLUMNS
-                    + ", "
-                    + InviteeRow.COLUMNS
                     + " FROM meeting USE INDEX ()"
-                    + " LEFT JOIN invitee ON invitee.meeting_id = meeting.id"
-                    + " WHERE bank_id = :bank AND meeting._ROWID_ BETWEEN :first AND :last"
-                    + " ORDER BY meeting._ROWID_, place";
+                    + " WHERE bank_id = :bank AND _ROWID_ BETWEEN :first AND :last";
+
+    /// Of a table's numbers of rows, so many at a time: what the database puts together for one
+    /// answer is gone again before it has outlived the young generation.
+    private static final int AT_A_TIME = 2048;
+
+    private static final Comparator<InviteeRow> BY_PLACE =
+            Comparator.comparingInt(InviteeRow::place);
 
     private static final Comparator<Meeting> NEWEST_FIRST =
             Comparator.comparing(
@@ -65,35 +68,37 @@ final class MeetingTable {
     /// Newest start first, those without a time last, and by id where that leaves a choice.
     List<Meeting> all(String bankId) {
         Once once = new Once();
-        List<Meeting> meetings = new ArrayList<>();
-        long last = handle.select("SELECT MAX(_ROWID_) FROM meeting").mapTo(long.class).one();
-        for (long first = 1; first <= last; first += AT_A_TIME) {
-            handle.createQuery(PART_OF_BANK)
-                    .bind("bank", bankId)
-                    .bind("first", first)
-                    .bind("last", first + AT_A_TIME - 1)
-                    .scanResultSet((rows, context) -> read(rows.get(), once, meetings));
-        }
-        meetings.sort(NEWEST_FIRST);
-        return List.copyOf(meetings);
+        Map<String, List<InviteeRow>> invitees =
+                parts(LAST_INVITEE, SOME_INVITEES)
+                        .flatMap(
+                                some ->
+                                        some
+                                                .map((row, context) -> InviteeRow.of(row, once))
+                                                .stream())
+                        .collect(Collectors.groupingBy(InviteeRow::meetingId));
+        return parts(LAST_MEETING, SOME_MEETINGS)
+                .flatMap(
+                        some ->
+                                some
+                                        .bind("bank", bankId)
+                                        .map((row, context) -> MeetingRow.of(row, once))
+                                        .stream())
+                .map(
+                        row ->
+                                row.toMeeting(
+                                        inOrder(invitees.getOrDefault(row.id(), List.of())), once))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
-    /// A row for each invitee, or one for a meeting without any.
-    private static List<Meeting> read(ResultSet row, Once once, List<Meeting> meetings)
-            throws SQLException {
-        boolean more = row.next();
-        while (more) {
-            MeetingRow meeting = MeetingRow.of(row, once);
-            List<InviteeRow> people = new ArrayList<>();
-            do {
-                if (row.getString(INVITEE) != null) {
-                    people.add(InviteeRow.of(row, INVITEE, once));
-                }
-                more = row.next();
-            } while (more && meeting.id().equals(row.getString(1)));
-            meetings.add(meeting.toMeeting(people, once));
-        }
-        return meetings;
+    private Stream<Query> parts(String last, String some) {
+        long end = handle.select(last).mapTo(long.class).one();
+        return LongStream.iterate(1, first -> first <= end, first -> first + AT_A_TIME)
+                .mapToObj(
+                        first ->
+                                handle.createQuery(some)
+                                        .bind("first", first)
+                                        .bind("last", first + AT_A_TIME - 1));
     }
 
     Optional<Meeting> find(String bankId, String id) {
@@ -106,7 +111,7 @@ final class MeetingTable {
                 .bind("id", id)
                 .map((row, context) -> MeetingRow.of(row, once))
                 .findOne()
-                .map(row -> row.toMeeting(inviteesOf(id, once), once));
+                .map(row -> row.toMeeting(inOrder(inviteesOf(id, once)), once));
     }
 
     void insert(String bankId, List<Meeting> meetings, boolean seeded) {
@@ -130,16 +135,22 @@ final class MeetingTable {
 
     private List<InviteeRow> inviteesOf(String meetingId, Once once) {
         return handle.createQuery(
-                        "SELECT "
-                                + InviteeRow.COLUMNS
-                                + " FROM invitee WHERE meeting_id = :id ORDER BY place")
+                        "SELECT " + InviteeRow.COLUMNS + " FROM invitee WHERE meeting_id = :id")
                 .bind("id", meetingId)
-                .map((row, context) -> InviteeRow.of(row, 1, once))
+                .map((row, context) -> InviteeRow.of(row, once))
                 .list();
     }
 
     private static Stream<InviteeRow> rowsOf(Meeting meeting) {
         return IntStream.range(0, meeting.invitees().size())
                 .mapToObj(i -> InviteeRow.of(meeting.id(), i, meeting.invitees().get(i)));
+    }
+
+    /// Sorted here: SQL would have to sort the invitees of all meetings together.
+    private static List<InviteeRow> inOrder(List<InviteeRow> invitees) {
+        if (invitees.size() > 1) {
+            invitees.sort(BY_PLACE);
+        }
+        return invitees;
     }
 }
