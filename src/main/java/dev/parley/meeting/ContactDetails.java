@@ -2,17 +2,99 @@ package dev.parley.meeting;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a person can be reached. A component is `null` where the server sent null or left the field
-/// out, which is not the same as an empty text.
+/// How a person can be reached. A part is `null` where the server sent null or left the field out,
+/// which is not the same as an empty text.
 ///
-/// @param name the person's name as the bank keeps it
-/// @param mobilePhone free text; nothing guarantees that it is a phone number
-/// @param emailAddress lower case and trimmed when it comes from a server
-public record ContactDetails(
-        @Nullable String name, @Nullable String mobilePhone, @Nullable String emailAddress) {
+/// The three are kept as one text: people are most of what a list of meetings holds in memory, and
+/// most of it would be the frames around short texts.
+public final class ContactDetails {
+    /// The length of a part that is `null`.
+    public static final int ABSENT = -1;
 
     /// Details of which nothing is known.
     public static final ContactDetails UNKNOWN = new ContactDetails(null, null, null);
+
+    private final String joined;
+    private final int nameLength;
+    private final int phoneLength;
+    private final int emailLength;
+
+    /// @param name the person's name as the bank keeps it
+    /// @param mobilePhone free text; nothing guarantees that it is a phone number
+    /// @param emailAddress lower case and trimmed when it comes from a server
+    public ContactDetails(
+            @Nullable String name, @Nullable String mobilePhone, @Nullable String emailAddress) {
+        this(
+                orEmpty(name) + orEmpty(mobilePhone) + orEmpty(emailAddress),
+                length(name),
+                length(mobilePhone),
+                length(emailAddress));
+    }
+
+    private ContactDetails(String joined, int nameLength, int phoneLength, int emailLength) {
+        this.joined = joined;
+        this.nameLength = nameLength;
+        this.phoneLength = phoneLength;
+        this.emailLength = emailLength;
+    }
+
+    /// For who has the three parts in a row already.
+    ///
+    /// @param joined name, phone and email address, nothing between them
+    /// @param nameLength in chars, or [#ABSENT], as the other two
+    /// @throws IllegalArgumentException where the lengths are not those of the whole
+    public static ContactDetails joined(
+            String joined, int nameLength, int phoneLength, int emailLength) {
+        if (joined.length() != present(nameLength) + present(phoneLength) + present(emailLength)) {
+            throw new IllegalArgumentException("The parts are not the whole");
+        }
+        return new ContactDetails(joined, nameLength, phoneLength, emailLength);
+    }
+
+    /// The person's name as the bank keeps it.
+    public @Nullable String name() {
+        return part(0, nameLength);
+    }
+
+    /// Free text; nothing guarantees that it is a phone number.
+    public @Nullable String mobilePhone() {
+        return part(present(nameLength), phoneLength);
+    }
+
+    /// Lower case and trimmed when it comes from a server.
+    public @Nullable String emailAddress() {
+        return part(joined.length() - present(emailLength), emailLength);
+    }
+
+    private @Nullable String part(int start, int length) {
+        return length == ABSENT ? null : joined.substring(start, start + length);
+    }
+
+    private static int present(int length) {
+        return Math.max(length, 0);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? ABSENT : text.length();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContactDetails details
+                && nameLength == details.nameLength
+                && phoneLength == details.phoneLength
+                && emailLength == details.emailLength
+                && joined.equals(details.joined);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * joined.hashCode() + nameLength;
+    }
 
     /// Personal data stays out of logs and messages.
     @Override

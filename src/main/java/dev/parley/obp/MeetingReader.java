@@ -24,7 +24,7 @@ final class MeetingReader {
     private static final int SHARED = 256;
 
     private final SharedTexts shared = new SharedTexts();
-    private final @Nullable ContactDetails[] staff = new @Nullable ContactDetails[SHARED];
+    private final ContactReader people = new ContactReader(shared);
     private final @Nullable Presence[] present = new @Nullable Presence[SHARED];
     private final List<Invitee> invitees = new ArrayList<>();
 
@@ -54,7 +54,10 @@ final class MeetingReader {
                 case "bank_id" -> bankId = repeated(parser, value);
                 case "when" -> when = when(parser, value);
                 case "creator" ->
-                        creator = isObject(value) ? creator(parser) : ContactDetails.UNKNOWN;
+                        creator =
+                                isObject(value)
+                                        ? people.readRepeated(parser)
+                                        : ContactDetails.UNKNOWN;
                 case "invitees" -> invited = invitees(parser, value);
                 case "keys" -> keys = isObject(value) ? keys(parser) : NO_KEYS;
                 case "present" -> presence = isObject(value) ? presence(parser) : Presence.UNKNOWN;
@@ -114,55 +117,12 @@ final class MeetingReader {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "contact_details" ->
-                        person = isObject(value) ? customer(parser) : ContactDetails.UNKNOWN;
+                        person = isObject(value) ? people.read(parser) : ContactDetails.UNKNOWN;
                 case "status" -> status = repeated(parser, value);
                 default -> parser.skipChildren();
             }
         }
         return new Invitee(person, status);
-    }
-
-    private static ContactDetails customer(JsonParser parser) throws IOException {
-        String name = null;
-        String phone = null;
-        String email = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            JsonToken value = parser.nextToken();
-            switch (field) {
-                case "name" -> name = text(parser, value);
-                case "mobile_phone" -> phone = text(parser, value);
-                case "email_address" -> email = text(parser, value);
-                default -> parser.skipChildren();
-            }
-        }
-        return new ContactDetails(name, phone, email);
-    }
-
-    private ContactDetails creator(JsonParser parser) throws IOException {
-        String name = null;
-        String phone = null;
-        String email = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            JsonToken value = parser.nextToken();
-            switch (field) {
-                case "name" -> name = repeated(parser, value);
-                case "mobile_phone" -> phone = repeated(parser, value);
-                case "email_address" -> email = repeated(parser, value);
-                default -> parser.skipChildren();
-            }
-        }
-        int place = place(email);
-        ContactDetails known = staff[place];
-        if (known == null
-                || !is(known.name(), name)
-                || !is(known.mobilePhone(), phone)
-                || !is(known.emailAddress(), email)) {
-            known = new ContactDetails(name, phone, email);
-            staff[place] = known;
-        }
-        return known;
     }
 
     private Presence presence(JsonParser parser) throws IOException {
@@ -246,7 +206,7 @@ final class MeetingReader {
         return value == JsonToken.START_OBJECT;
     }
 
-    private static void require(boolean holds) throws IOException {
+    static void require(boolean holds) throws IOException {
         if (!holds) {
             throw new JsonMappingException(null, "not a meeting");
         }

@@ -1,10 +1,10 @@
 package dev.parley.obp;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.SignStyle;
@@ -26,7 +26,6 @@ final class ServerTime {
 
     private static final String USUAL = "0000-00-00T00:00:00Z";
     private static final int SHORTEST_MONTH = 28;
-    private static final long SECONDS_OF_DAY = 86_400;
 
     private ServerTime() {}
 
@@ -69,9 +68,8 @@ final class ServerTime {
             return null;
         }
         return Instant.ofEpochSecond(
-                LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY
-                        + (hour * 60 + minute) * 60L
-                        + second);
+                IsoChronology.INSTANCE.epochSecond(
+                        year, month, day, hour, minute, second, ZoneOffset.UTC));
     }
 
     private static int two(char[] text, int at) {
