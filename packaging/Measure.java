@@ -152,6 +152,8 @@ final class Measure {
             meetings.setString(2, bank);
             System.out.println(meetings.executeUpdate() + " meetings are added");
             invitees.executeUpdate();
+            // As a day of use leaves the file; else the program would do it while it is measured.
+            file.createStatement().execute("SHUTDOWN COMPACT");
         }
     }
 

@@ -56,6 +56,7 @@ final class Assembly {
     final Wiring wiring;
     final LoginViewModel login;
     final ReleaseWatch releases;
+    final MemoryWatch memory;
 
     private final Locale machine = Locale.getDefault();
     private final Folders folders;
@@ -106,6 +107,9 @@ final class Assembly {
                         background,
                         ticker,
                         texts);
+        memory =
+                new MemoryWatch(
+                        ticker, background, window::inputs, Assembly::bytesInUse, System::gc);
         OfflineServers offline = offline(new ObpServers(trust, network, pace), clock);
         wiring =
                 new Wiring(
@@ -149,6 +153,11 @@ final class Assembly {
         Logger log = LoggerFactory.getLogger(Assembly.class);
         presets.mistakes().forEach(each -> log.warn("{}", each.sentence(texts)));
         aside.add(vaults::tidy);
+    }
+
+    private static long bytesInUse() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /// What is fixed counts before the command line, what was chosen after it.

@@ -96,6 +96,7 @@ public final class ParleyApp extends Application {
                     all.wiring.prepare();
                     all.window.showIcon();
                     all.releases.begin();
+                    all.memory.begin();
                 });
         if (all.options.tour != null) {
             Tour tour = new Tour(all.window, all.options.tour, System.out);

@@ -51,6 +51,7 @@ public final class MainWindow {
     private @Nullable Unfolding behind;
     private Runnable onSeen = () -> {};
     private Runnable onInput = () -> {};
+    private long inputs;
     private Runnable onLockKey = () -> {};
     private Consumer<Runnable> beforeClose = Runnable::run;
     private @Nullable Cover cover;
@@ -82,8 +83,14 @@ public final class MainWindow {
                 || type == MouseEvent.MOUSE_PRESSED
                 || type == ScrollEvent.SCROLL
                 || type == TouchEvent.TOUCH_PRESSED) {
+            inputs++;
             onInput.run();
         }
+    }
+
+    /// How often a hand has done something so far.
+    public long inputs() {
+        return inputs;
     }
 
     private void leave() {
