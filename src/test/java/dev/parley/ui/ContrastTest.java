@@ -16,6 +16,10 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
@@ -27,13 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The contrast of every text and sign, against what is drawn behind it: the screen is drawn
-/// without its texts, and of what then lies where a text was, the most frequent colour counts. What
-/// is disabled is exempt, as in WCAG 2.2, 1.4.3; the lowest figures are left in `target`.
+/// without its texts, and of what then lies where a text was, the most frequent colour counts; and
+/// of the lines around fields, boxes and circles, against what lies beside them. What is disabled
+/// is exempt, as in WCAG 2.2, 1.4.3; the lowest figures are left in `target`.
 final class ContrastTest extends EveryScreen {
     private static final double TEXT = 4.5;
 
-    /// Text of 24 pixels, or 18.66 in bold; and signs (WCAG 2.2, 1.4.11).
+    /// Text of 24 pixels, or 18.66 in bold; and signs and lines (WCAG 2.2, 1.4.11).
     private static final double LARGE = 3;
+
+    /// A line lies at most so far inside of what it is around.
+    private static final int LINE = 3;
 
     private static final Map<String, Double> LOWEST = new TreeMap<>();
     private static int measured;
@@ -112,6 +120,44 @@ final class ContrastTest extends EveryScreen {
                 }
             }
         }
+        walk(
+                scene.getRoot(),
+                node -> {
+                    if (isFilledIn(node) && !node.isDisabled()) {
+                        measureLine(theme, node, behind, pale);
+                    }
+                });
+    }
+
+    /// Whether a line shows where it is that something can be filled in or ticked.
+    private static boolean isFilledIn(Node node) {
+        List<String> styles = node.getStyleClass();
+        return node instanceof ComboBoxBase
+                || (node instanceof TextInputControl && !styles.contains("support-code"))
+                || (node.getParent() instanceof CheckBox && styles.contains("box"))
+                || (node.getParent() instanceof RadioButton && styles.contains("radio"));
+    }
+
+    /// At half its height on the left, where a circle is as straight as a field.
+    private static void measureLine(Theme theme, Node node, Image picture, List<String> pale) {
+        Bounds whole = node.localToScene(node.getLayoutBounds());
+        Bounds seen = seen(node, picture);
+        int left = (int) Math.round(whole.getMinX());
+        int middle = (int) whole.getCenterY();
+        if (left < seen.getMinX() || left < 2 || !seen.contains(left + LINE, middle)) {
+            return;
+        }
+        Color beside = picture.getPixelReader().getColor(left - 2, middle);
+        double ratio = 0;
+        for (int x = left; x < left + LINE; x++) {
+            ratio = Math.max(ratio, ratio(picture.getPixelReader().getColor(x, middle), beside));
+        }
+        measured++;
+        String what = theme + " line of " + called(node) + " on " + beside;
+        LOWEST.merge("large " + what, ratio, Math::min);
+        if (ratio < LARGE) {
+            pale.add(String.format(Locale.ROOT, "%.2f %s", ratio, what));
+        }
     }
 
     private static boolean isLarge(Text text) {
@@ -125,12 +171,12 @@ final class ContrastTest extends EveryScreen {
     }
 
     /// What can be seen of it: the part within the picture and within all that clips it.
-    private static Bounds seen(Text text, Image picture) {
+    private static Bounds seen(Node node, Image picture) {
         Bounds seen =
                 cut(
-                        text.localToScene(text.getLayoutBounds()),
+                        node.localToScene(node.getLayoutBounds()),
                         new BoundingBox(0, 0, picture.getWidth(), picture.getHeight()));
-        for (Node each = text; each != null; each = each.getParent()) {
+        for (Node each = node; each != null; each = each.getParent()) {
             if (each.getClip() != null) {
                 seen = cut(seen, each.localToScene(each.getClip().getBoundsInParent()));
             }
