@@ -244,7 +244,7 @@ public final class FramesMain {
 
     private static <T> Object sort(int column) {
         @SuppressWarnings("unchecked")
-        TableView<T> table = (TableView<T>) node("#table");
+        TableView<T> table = (TableView<T>) touched("#table");
         return table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
     }
 
@@ -257,23 +257,28 @@ public final class FramesMain {
     }
 
     private static void key(String target, KeyCode code) throws Exception {
-        screen(
-                () -> {
-                    KeyEvent press =
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-                    Event.fireEvent(node(target), press);
-                    return code;
-                });
+        screen(() -> press(node(target), code));
+    }
+
+    private static Node press(Node target, KeyCode code) {
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        return target;
+    }
+
+    /// As by a hand, which the program notices: it clears up where there is none.
+    private static Node touched(String id) {
+        return press(node(id), KeyCode.SHIFT);
     }
 
     private static Object press(String id) {
-        ((ButtonBase) node(id)).fire();
+        ((ButtonBase) touched(id)).fire();
         return id;
     }
 
     private static Object fill(String id, String text) {
-        ((TextInputControl) node(id)).setText(text);
+        ((TextInputControl) touched(id)).setText(text);
         return id;
     }
 
