@@ -11,7 +11,11 @@ import dev.parley.ui.fx.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +64,27 @@ final class MainWindowTest {
         assertThat(stage.getScene()).isEqualTo(window.scene());
         assertThat(stage.getTitle()).isEqualTo("Parley");
         assertThat(window.isUnseen()).isFalse();
+    }
+
+    @Test
+    void whatAHandDoesIsCountedAndNotWhatComesOfIt() throws Exception {
+        StackPane page = new StackPane();
+        long counted =
+                Fx.get(
+                        () -> {
+                            window.show(page, "", Runnable::run);
+                            window.open(stage);
+                            Event.fireEvent(page, key(KeyEvent.KEY_PRESSED));
+                            Event.fireEvent(page, key(KeyEvent.KEY_RELEASED));
+                            Event.fireEvent(page, key(KeyEvent.KEY_PRESSED));
+                            return window.inputs();
+                        });
+
+        assertThat(counted).isEqualTo(2);
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> what) {
+        return new KeyEvent(what, "a", "a", KeyCode.A, false, false, false, false);
     }
 
     @Test
