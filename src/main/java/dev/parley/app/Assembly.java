@@ -14,6 +14,7 @@ import dev.parley.ui.fx.CrashDialog;
 import dev.parley.ui.fx.FxBackground;
 import dev.parley.ui.fx.FxClips;
 import dev.parley.ui.fx.FxTicker;
+import dev.parley.ui.fx.Keyboard;
 import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
@@ -77,7 +78,12 @@ final class Assembly {
         Map<String, String> saved = settings.read();
         presets = MachineFile.read(folders.machine());
         preferences = new Preferences(saved, presets, ZoneId.systemDefault(), settings::save);
-        texts = new Texts(language(options.lang));
+        texts =
+                new Texts(
+                        language(options.lang),
+                        System.getProperty("os.name").startsWith("Mac")
+                                ? Keyboard.COMMAND
+                                : Keyboard.CONTROL);
         // JavaFX's own words and its calendar are in the language of the program.
         Locale.setDefault(texts.locale());
         preferences
@@ -130,8 +136,7 @@ final class Assembly {
                         texts,
                         views,
                         preferences,
-                        clips,
-                        System.getProperty("os.name").startsWith("Mac") ? "⌘" : "Ctrl");
+                        clips);
         if (options.link != null) {
             wiring.follow(options.link);
         }

@@ -85,7 +85,6 @@ final class Wiring {
     private final Views views;
     private final Preferences preferences;
     private final Clips clips;
-    private final String shortcut;
 
     private @Nullable Session session;
     private @Nullable OutboxWork outbox;
@@ -98,7 +97,6 @@ final class Wiring {
     private @Nullable ScreenLock lock;
 
     /// @param newer that there is a newer Parley, or empty
-    /// @param shortcut the name of the key that goes with letters on this system
     Wiring(
             MainWindow window,
             DemoBank demo,
@@ -114,8 +112,7 @@ final class Wiring {
             Texts texts,
             Views views,
             Preferences preferences,
-            Clips clips,
-            String shortcut) {
+            Clips clips) {
         this.window = window;
         this.demo = demo;
         this.signIn = OffScreen.guard(SignIn.class, demo);
@@ -132,7 +129,6 @@ final class Wiring {
         this.views = views;
         this.preferences = preferences;
         this.clips = clips;
-        this.shortcut = shortcut;
     }
 
     /// What the sign-in card shows, which needs no JavaFX.
@@ -412,7 +408,7 @@ final class Wiring {
                                     shell::newMeeting),
                             new MeetingDetailsView(details, texts),
                             new SettingsView(deskSettings(work)),
-                            new HelpView(new HelpViewModel(texts, shortcut, work, about)),
+                            new HelpView(new HelpViewModel(texts, work, about)),
                             today,
                             views);
             if (unsent != null) {

@@ -213,8 +213,7 @@ final class WiringTest {
 
                     @Override
                     public void forget() {}
-                },
-                "Ctrl");
+                });
     }
 
     @AfterEach

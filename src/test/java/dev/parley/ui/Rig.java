@@ -163,7 +163,7 @@ public final class Rig {
                         () -> signedOut = true);
         shell.enter(session, banks.getFirst());
         settings = settings(preferences, true, Optional.empty());
-        help = new HelpViewModel(texts, "Ctrl", background, ABOUT);
+        help = new HelpViewModel(texts, background, ABOUT);
         unsent =
                 new OutboxViewModel(
                         outbox,

@@ -43,6 +43,7 @@ public final class Texts {
                     "de", Locale.GERMANY);
 
     private final List<WeakReference<Runnable>> followers = new ArrayList<>();
+    private final Keyboard keyboard;
     private volatile Language language;
 
     /// One language with all that is made of it once.
@@ -74,12 +75,22 @@ public final class Texts {
     /// @param locale one of the languages there are texts for, with the country whose way of
     ///     writing numbers and times is used
     public Texts(Locale locale) {
-        this(locale, read(locale));
+        this(locale, Keyboard.CONTROL);
+    }
+
+    /// @param keyboard whose keys the words name
+    public Texts(Locale locale, Keyboard keyboard) {
+        this(locale, read(locale), keyboard);
     }
 
     /// @param bundle the words themselves, where they are not those that Parley brings
     public Texts(Locale locale, ResourceBundle bundle) {
+        this(locale, bundle, Keyboard.CONTROL);
+    }
+
+    private Texts(Locale locale, ResourceBundle bundle, Keyboard keyboard) {
         language = Language.of(locale, bundle);
+        this.keyboard = keyboard;
     }
 
     /// Not by [ResourceBundle#getBundle], which would take the computer's language where it should
@@ -169,6 +180,11 @@ public final class Texts {
         Language spoken = language;
         String text = spoken.bundle.getString(key);
         return args.length == 0 ? text : new MessageFormat(text, spoken.locale).format(args);
+    }
+
+    /// A key with the one that goes with letters on this system: Ctrl+N, Strg+N, ⌘N.
+    public String shortcut(String key) {
+        return keyboard == Keyboard.COMMAND ? "⌘" + key : get("key.control", key);
     }
 
     /// What a problem of a draft says; the times around a gap as the language writes them.

@@ -11,17 +11,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 /// The help page: the keys and what they do, and what Parley is.
 public final class HelpViewModel {
     private final Texts texts;
-    private final String shortcut;
     private final Background background;
     private final About about;
     private final Saying said;
     private final Saying licences;
 
-    /// @param shortcut the key that goes with letters on this system, `Ctrl` or `⌘`
     /// @param about what Parley is
-    public HelpViewModel(Texts texts, String shortcut, Background background, About about) {
+    public HelpViewModel(Texts texts, Background background, About about) {
         this.texts = texts;
-        this.shortcut = shortcut;
         this.background = background;
         this.about = about;
         said = new Saying(texts, () -> texts.get("help.about.text", about.version(), about.java()));
@@ -67,22 +64,21 @@ public final class HelpViewModel {
 
     /// Each key with what it does, in the order of the page.
     public List<Map.Entry<String, String>> keys() {
-        String ctrl = shortcut.equals("Ctrl") ? texts.get("help.key.ctrl") : shortcut;
         return List.of(
-                Map.entry(ctrl + "+1", texts.get("help.today")),
-                Map.entry(ctrl + "+2", texts.get("help.all")),
-                Map.entry(ctrl + "+N", texts.get("help.new")),
-                Map.entry(ctrl + "+F", texts.get("help.search")),
-                Map.entry("F5", texts.get("help.refresh")),
+                Map.entry(texts.shortcut("1"), texts.get("help.today")),
+                Map.entry(texts.shortcut("2"), texts.get("help.all")),
+                Map.entry(texts.shortcut("N"), texts.get("help.new")),
+                Map.entry(texts.shortcut("F"), texts.get("help.search")),
+                Map.entry("F5, " + texts.shortcut("R"), texts.get("help.refresh")),
                 Map.entry("↑ ↓", texts.get("help.move")),
                 Map.entry(texts.get("help.key.enter"), texts.get("help.open")),
                 Map.entry(texts.get("help.key.shift") + "+F10", texts.get("help.sort")),
                 Map.entry(texts.get("help.key.escape"), texts.get("help.escape")),
-                Map.entry(ctrl + "+" + texts.get("help.key.enter"), texts.get("help.create")),
+                Map.entry(texts.shortcut(texts.get("help.key.enter")), texts.get("help.create")),
                 Map.entry(texts.get("help.key.tab"), texts.get("help.tab")),
-                Map.entry(ctrl + "+,", texts.get("help.settings")),
+                Map.entry(texts.shortcut(","), texts.get("help.settings")),
                 Map.entry("F1", texts.get("help.help")),
-                Map.entry(ctrl + "+L", texts.get("help.lock")),
-                Map.entry(ctrl + "+Q", texts.get("help.quit")));
+                Map.entry(texts.shortcut("L"), texts.get("help.lock")),
+                Map.entry(texts.shortcut("Q"), texts.get("help.quit")));
     }
 }

@@ -93,6 +93,7 @@ public final class MeetingListViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Meeting> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+    private final Saying searchHint;
     private final Saying failure;
     private final Saying supportCode;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -144,6 +145,7 @@ public final class MeetingListViewModel {
         this.preferences = preferences;
         this.onOpen = onOpen;
         reach = new Reach(ticker, texts);
+        searchHint = new Saying(texts, () -> texts.get("list.search.hint", texts.shortcut("F")));
         failure = new Saying(texts);
         supportCode = new Saying(texts);
         texts.follow(onLanguage);
@@ -596,6 +598,16 @@ public final class MeetingListViewModel {
     /// Whether the bank takes long enough to say so.
     public boolean isSlow() {
         return slow.get();
+    }
+
+    /// What stands in the search box while it is empty.
+    public ReadOnlyStringProperty searchHintProperty() {
+        return searchHint.getReadOnlyProperty();
+    }
+
+    /// What stands in the search box while it is empty.
+    public String getSearchHint() {
+        return searchHint.get();
     }
 
     /// How old the list is, in words.

@@ -107,6 +107,8 @@ public final class ShellView {
                         this::search,
                         new KeyCodeCombination(KeyCode.F5),
                         model::refresh,
+                        shortcut(KeyCode.R),
+                        model::refresh,
                         shortcut(KeyCode.COMMA),
                         () -> model.go(Page.SETTINGS),
                         new KeyCodeCombination(KeyCode.F1),

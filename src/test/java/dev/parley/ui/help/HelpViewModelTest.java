@@ -3,6 +3,7 @@ package dev.parley.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Keyboard;
 import dev.parley.ui.fx.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HelpViewModelTest {
-    private final HelpViewModel model = model("⌘", Optional.empty());
+    private final HelpViewModel model = model(Keyboard.COMMAND, Optional.empty());
 
-    private static HelpViewModel model(String shortcut, Optional<String> licences) {
+    private static HelpViewModel model(Keyboard keyboard, Optional<String> licences) {
         return new HelpViewModel(
-                new Texts(Locale.UK),
-                shortcut,
+                new Texts(Locale.UK, keyboard),
                 new InlineBackground(),
                 new About("1.2.3", "25", () -> licences));
     }
@@ -32,7 +32,7 @@ final class HelpViewModelTest {
 
     @Test
     void theLicencesOfOthersAreShownWhereTheBuildBroughtThem() {
-        HelpViewModel model = model("Ctrl", Optional.of("Jackson, Apache License 2.0"));
+        HelpViewModel model = model(Keyboard.CONTROL, Optional.of("Jackson, Apache License 2.0"));
 
         model.toggleLicences();
         assertThat(model.getLicences()).isEqualTo("Jackson, Apache License 2.0");
@@ -49,7 +49,13 @@ final class HelpViewModelTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(model.keys())
-                .contains(Map.entry("⌘+N", "New meeting"), Map.entry("F5", "Refresh"));
+                .contains(Map.entry("⌘N", "New meeting"), Map.entry("F5, ⌘R", "Refresh"));
+    }
+
+    @Test
+    void theShortcutKeyIsNamedAsKeyboardsNameIt() {
+        assertThat(new Texts(Locale.GERMANY).shortcut("N")).isEqualTo("Strg+N");
+        assertThat(new Texts(Locale.GERMANY, Keyboard.COMMAND).shortcut("N")).isEqualTo("⌘N");
     }
 
     @Test
@@ -57,7 +63,7 @@ final class HelpViewModelTest {
         assertThat(model.keys())
                 .extracting(Map.Entry::getKey)
                 .noneMatch(key -> key.contains("Ctrl"));
-        assertThat(model("Ctrl", Optional.empty()).keys())
+        assertThat(model(Keyboard.CONTROL, Optional.empty()).keys())
                 .extracting(Map.Entry::getKey)
                 .contains("Ctrl+1", "Ctrl+2", "Ctrl+F", "Ctrl+Enter", "Ctrl+,", "Ctrl+Q");
     }

@@ -15,6 +15,7 @@ import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.fx.InlineBackground;
+import dev.parley.ui.fx.Keyboard;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
@@ -51,6 +52,18 @@ final class MeetingListViewModelTest {
 
     private static List<String> ids(List<Meeting> meetings) {
         return meetings.stream().map(Meeting::id).toList();
+    }
+
+    @Test
+    void theSearchBoxNamesItsKeyAsTheSystemsKeyboardDoes() {
+        Texts mac = new Texts(Locale.GERMANY, Keyboard.COMMAND);
+
+        assertThat(model.getSearchHint()).isEqualTo("Search (Ctrl+F)");
+        assertThat(
+                        new MeetingListViewModel(
+                                        bank, background, ticker, mac, preferences, opened::add)
+                                .getSearchHint())
+                .isEqualTo("Suchen (⌘F)");
     }
 
     @Test

@@ -193,4 +193,12 @@ final class TodayScreenTest extends Hands {
 
         assertThat(rig.list.isStale()).isFalse();
     }
+
+    @Test
+    void theKeyOfBrowsersRefreshesToo() {
+        rig.shelf.failure = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+        ctrl(KeyCode.R);
+
+        assertThat(rig.list.isStale()).isTrue();
+    }
 }
