@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -70,6 +71,24 @@ final class RoomTest extends EveryScreen {
                     assertThat(line.localToScene(line.getLayoutBounds()).getMinY())
                             .isGreaterThanOrEqualTo(
                                     card.localToScene(card.getLayoutBounds()).getMaxY());
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sign-in-passphrase, true", "sign-in, false"})
+    void aCardHigherThanTheWindowScrolls(String name, boolean higher) throws Exception {
+        look(
+                screen(name),
+                Theme.LIGHT,
+                new Texts(Locale.GERMANY),
+                100,
+                1024,
+                700,
+                scene -> {
+                    ScrollPane page = (ScrollPane) scene.getRoot().lookup(".login-page");
+                    // The bar takes of the width.
+                    assertThat(page.getViewportBounds().getWidth() < page.getWidth())
+                            .isEqualTo(higher);
                 });
     }
 

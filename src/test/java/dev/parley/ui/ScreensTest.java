@@ -114,6 +114,18 @@ final class ScreensTest {
         return Arguments.of(name, shot);
     }
 
+    /// A state of which the lower end is what is to be seen.
+    private static Arguments lowerEnd(String name, String scrolled, State state) {
+        return shot(
+                name,
+                rig -> {
+                    Parent root = rig.root();
+                    state.of(rig);
+                    ((ScrollPane) root.lookup(scrolled)).setVvalue(1);
+                    return root;
+                });
+    }
+
     private static Arguments state(String name, State state) {
         return shot(
                 name,
@@ -783,15 +795,17 @@ final class ScreensTest {
     private static Stream<Arguments> details() {
         return Stream.of(
                 state("details", rig -> open(rig, each -> each.invitees().size() == 2)),
-                state("details-tokens", rig -> open(rig, ScreensTest::hasKeys)),
-                state(
+                lowerEnd("details-tokens", ".details", rig -> open(rig, ScreensTest::hasKeys)),
+                lowerEnd(
                         "details-token-shown",
+                        ".details",
                         rig -> {
                             open(rig, ScreensTest::hasKeys);
                             rig.details.getStaffToken().reveal();
                         }),
-                state(
+                lowerEnd(
                         "details-raw",
+                        ".details",
                         rig -> {
                             open(rig, ScreensTest::hasKeys);
                             rig.details.rawShownProperty().set(true);
@@ -904,13 +918,12 @@ final class ScreensTest {
     private static Stream<Arguments> pages() {
         return Stream.of(
                 state("settings", rig -> rig.shell.go(Page.SETTINGS)),
-                state(
+                lowerEnd(
                         "settings-reset",
+                        ".page",
                         rig -> {
                             rig.shell.go(Page.SETTINGS);
                             rig.settings.askReset();
-                            rig.settings.zoneProperty().set("Europe/Lundon");
-                            rig.settings.applyZone();
                         }),
                 shot(
                         "settings-fixed",
@@ -936,7 +949,11 @@ final class ScreensTest {
                             model.getNetwork().kindProperty().set(Network.Kind.MANUAL);
                             model.getNetwork().addressProperty().set("proxy.bank");
                             model.getNetwork().applyAddress();
-                            return rig.views.load(new SettingsView(model));
+                            model.zoneProperty().set("Europe/Lundon");
+                            model.applyZone();
+                            Parent page = rig.views.load(new SettingsView(model));
+                            ((ScrollPane) page).setVvalue(0.5);
+                            return page;
                         }),
                 shot(
                         "settings-remove",

@@ -29,8 +29,6 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
     private static final double PADDING = 18;
     private static final double PURPOSE = 152;
     private static final double PEOPLE = 400;
-    private static final double PEOPLE_LEAST = 140;
-
     /// Two names as most are; with less, the provider gives way.
     private static final double PEOPLE_LEGIBLE = 260;
 
@@ -127,22 +125,26 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
                 : share(change);
     }
 
-    /// Where there is too little, the purpose gives way first and then the state; what is more than
-    /// enough is divided.
+    /// Where there is too little, the purpose gives way first, then the names, and the state last.
+    /// What names do not need goes to the state, until its longest word is whole; the rest is
+    /// divided.
     private boolean share(ResizeFeatures change) {
         double room = change.getContentWidth();
         double provider = column(Column.PROVIDER).isVisible() ? need(Column.PROVIDER) : 0;
         double purpose = need(Column.PURPOSE);
         double state = need(Column.STATE);
         double left = room - need(Column.WHEN) - provider - purpose - state;
-        double missing = Math.max(0, PEOPLE_LEAST * times(measuredAt) - left);
+        double missing = Math.max(0, column(Column.PEOPLE).getMinWidth() - left);
         double given = Math.min(missing, purpose - column(Column.PURPOSE).getMinWidth());
-        double more = Math.max(0, left - PEOPLE * times(measuredAt));
-        double wider = Math.min(more, Math.max(0, longestState - state));
+        double wider =
+                Math.clamp(
+                        left - PEOPLE_LEGIBLE * times(measuredAt),
+                        0,
+                        Math.max(0, longestState - state));
+        double more = Math.max(0, left - wider - PEOPLE * times(measuredAt));
         change.setColumnWidth(column(Column.WHEN), need(Column.WHEN));
         change.setColumnWidth(column(Column.PROVIDER), need(Column.PROVIDER));
-        change.setColumnWidth(
-                column(Column.PURPOSE), purpose - given + Math.floor((more - wider) / 3));
+        change.setColumnWidth(column(Column.PURPOSE), purpose - given + Math.floor(more / 3));
         change.setColumnWidth(column(Column.STATE), state - (missing - given) + wider);
         double others =
                 column(Column.WHEN).getWidth()

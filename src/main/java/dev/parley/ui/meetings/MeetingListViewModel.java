@@ -7,7 +7,9 @@ import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.Busy;
 import dev.parley.meeting.MeetingException.NotSignedIn;
+import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
@@ -97,6 +99,7 @@ public final class MeetingListViewModel {
     private final Saying failure;
     private final Saying supportCode;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper staleNotice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failedHint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper forgotten = new ReadOnlyStringWrapper("");
@@ -107,6 +110,9 @@ public final class MeetingListViewModel {
 
     /// The newest; the screen shows the one before for a moment, until this one is searched.
     private Answer answer = Answer.NONE;
+
+    /// Whether the last failure lies between here and the bank, which has what it had.
+    private boolean lostOnTheWay;
 
     /// Whether the newest is no answer of the bank, but what this computer has kept of one.
     private boolean showsKept;
@@ -285,6 +291,7 @@ public final class MeetingListViewModel {
             lost(problem);
         } else {
             reach.end();
+            lostOnTheWay = problem instanceof OddAnswer || problem instanceof Unreachable;
             failure.say(Failures.told(texts, problem));
         }
         supportCode.say(() -> Failures.supportCode(texts, problem));
@@ -395,14 +402,11 @@ public final class MeetingListViewModel {
     private void updateFace() {
         boolean answered = onScreen.answer().asOf() != null;
         stale.set(answered && !failure.get().isEmpty());
+        staleNotice.set(stale.get() ? texts.get("list.stale", failure.get()) : "");
         sayForgotten();
         String nothing = texts.get("list.nothing.hint", search.get().strip());
         nothingHint.set(forgotten.get().isEmpty() ? nothing : nothing + " " + forgotten.get());
-        failedHint.set(
-                texts.get(
-                        reach.isAway() && rhythm != null
-                                ? "list.kept.nothing"
-                                : "list.failed.hint"));
+        failedHint.set(sayWhatIsSafe());
         if (!answered) {
             face.set(failure.get().isEmpty() ? Face.LOADING : Face.FAILED);
         } else if (known.isEmpty()) {
@@ -410,6 +414,18 @@ public final class MeetingListViewModel {
         } else {
             face.set(shown.isEmpty() ? Face.NOTHING_MATCHES : Face.LIST);
         }
+        if (face.get() == Face.NOTHING_MATCHES) {
+            // It is said in the middle already.
+            forgotten.set("");
+        }
+    }
+
+    /// Only where it is true: what the server could not give is still there.
+    private String sayWhatIsSafe() {
+        if (reach.isAway()) {
+            return texts.get(rhythm == null ? "list.failed.hint" : "list.kept.nothing");
+        }
+        return lostOnTheWay ? texts.get("list.failed.hint") : "";
     }
 
     private void sayAgain() {
@@ -598,6 +614,16 @@ public final class MeetingListViewModel {
     /// Whether the bank takes long enough to say so.
     public boolean isSlow() {
         return slow.get();
+    }
+
+    /// That the list is an old one, and why; or empty.
+    public ReadOnlyStringProperty staleNoticeProperty() {
+        return staleNotice.getReadOnlyProperty();
+    }
+
+    /// That the list is an old one, and why; or empty.
+    public String getStaleNotice() {
+        return staleNotice.get();
     }
 
     /// What stands in the search box while it is empty.

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -44,6 +43,7 @@ public final class MeetingTableView {
     private @Nullable ColumnRoom room;
     private boolean awaitingRows;
     private boolean unrolled;
+    private final ContextMenu menu = new ContextMenu();
     private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<Integer> onTextSize = (p, old, percent) -> makeRoom();
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
@@ -122,16 +122,13 @@ public final class MeetingTableView {
 
     /// A head can be clicked, but not be reached by keys; the menu can.
     private void addSortMenu() {
-        ContextMenu menu = new ContextMenu();
         for (TableColumn<Meeting, ?> each : table.getColumns()) {
             MenuItem sort = new MenuItem();
-            sort.textProperty()
-                    .bind(
-                            Bindings.createStringBinding(
-                                    () -> model.sortText(each.getText()), each.textProperty()));
+            sort.setUserData(columns.get(each));
             sort.setOnAction(chosen -> sortBy(each));
             menu.getItems().add(sort);
         }
+        nameSorts();
         table.setContextMenu(menu);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -142,6 +139,10 @@ public final class MeetingTableView {
                         menu.show(table, corner.getX(), corner.getY());
                     }
                 });
+    }
+
+    private void nameSorts() {
+        menu.getItems().forEach(each -> each.setText(model.sortText((Column) each.getUserData())));
     }
 
     private void sortBy(TableColumn<Meeting, ?> column) {
@@ -174,6 +175,7 @@ public final class MeetingTableView {
 
     private void sayAgain() {
         makeRoom();
+        nameSorts();
         table.refresh();
     }
 

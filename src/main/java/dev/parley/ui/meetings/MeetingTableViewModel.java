@@ -290,7 +290,7 @@ public final class MeetingTableViewModel {
     }
 
     /// What the menu calls sorting by a column.
-    public String sortText(String column) {
-        return texts.get("table.sort", column);
+    String sortText(Column column) {
+        return texts.get("table.sort", head(column));
     }
 }

@@ -307,7 +307,7 @@ public final class NewMeetingViewModel {
         daySpoken.set(texts.get("form.day.spoken", texts.get("form.day"), day.get()));
         timeLabel.set(texts.get("form.time", preferences.getZone().getId()));
         missing.set(stillMissing(blocking));
-        kept.set(willBeKept(draft));
+        kept.set(willBeKept(draft, blocking));
     }
 
     private PersonWords words(String who) {
@@ -347,9 +347,7 @@ public final class NewMeetingViewModel {
     private String stillMissing(List<Problem> blocking) {
         List<String> places =
                 blocking.stream().map(this::place).distinct().collect(Collectors.toList());
-        return places.isEmpty()
-                ? ""
-                : texts.get("form.missing", places.size(), String.join(", ", places));
+        return places.isEmpty() ? "" : texts.get("form.missing", String.join(", ", places));
     }
 
     private String place(Problem problem) {
@@ -365,12 +363,13 @@ public final class NewMeetingViewModel {
         };
     }
 
-    private String willBeKept(MeetingDraft draft) {
+    /// What is wrong with a field will not be kept, and so is not said.
+    private String willBeKept(MeetingDraft draft, List<Problem> blocking) {
         Stream<String> parts =
                 Stream.of(
                         draft.when().map(texts::utc).orElse(""),
-                        purpose.get().strip(),
-                        provider.get().strip(),
+                        about(Field.PURPOSE, blocking).isEmpty() ? purpose.get().strip() : "",
+                        about(Field.PROVIDER, blocking).isEmpty() ? provider.get().strip() : "",
                         texts.get(
                                 "form.kept.invitees",
                                 invitees.stream().filter(each -> !each.isUntouched()).count()));

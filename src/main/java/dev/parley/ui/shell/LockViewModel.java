@@ -40,6 +40,7 @@ public final class LockViewModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final Saying user;
     private final Saying message;
+    private final Saying warning;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Job counting = Job.NONE;
     private int wrong;
@@ -77,6 +78,7 @@ public final class LockViewModel {
                                                 : "again.user",
                                         session.staff().displayName()));
         message = new Saying(texts);
+        warning = new Saying(texts);
         password.addListener(
                 (p, old, typed) -> {
                     if (pause == 0 && !typed.isEmpty()) {
@@ -181,7 +183,7 @@ public final class LockViewModel {
             return;
         }
         warned = true;
-        message.say(
+        warning.say(
                 () -> {
                     List<String> said = new ArrayList<>();
                     if (staying > 0) {
@@ -221,6 +223,16 @@ public final class LockViewModel {
     /// What is to be said, or empty.
     public String getMessage() {
         return message.get();
+    }
+
+    /// What leaving would leave behind, or empty.
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /// What leaving would leave behind, or empty.
+    public String getWarning() {
+        return warning.get();
     }
 
     /// Whether the password is being looked at.

@@ -48,13 +48,13 @@ final class ConnectionViewModelTest {
         assertThat(said())
                 .containsExactly(
                         "Name: Good. The name was found: 192.0.2.7.",
-                        "Way there: Good. The server accepts the connection. There is no proxy in"
+                        "Way to the server: Good. The server accepts the connection. There is no proxy in"
                                 + " between.",
-                        "Secure connection: Good. TLS 1.3. Bank of Example vouches for the server"
+                        "Secure connection: Good. TLS 1.3. Certificate from Bank of Example, valid"
                                 + " until Wed 3 Mar 2027.",
-                        "The bank’s server: Good. It is an Open Bank Project server, version"
-                                + " v5.1.0.",
-                        "Sign-in: Not tried yet");
+                        "The bank’s server: Good. It is an Open Bank Project server (API"
+                                + " v5.1.0).",
+                        "Sign-in: Not tried");
         assertThat(model.isReached()).isTrue();
         assertThat(model.isBusy()).isFalse();
     }
@@ -68,7 +68,7 @@ final class ConnectionViewModelTest {
                 .containsExactly(
                         "Name: Good. The proxy’s name was found: 192.0.2.7. The proxy looks up the"
                                 + " server’s.",
-                        "Way there: Good. The proxy proxy.bank.example:8080 accepts the"
+                        "Way to the server: Good. The proxy proxy.bank.example:8080 accepts the"
                                 + " connection.");
     }
 
@@ -79,7 +79,7 @@ final class ConnectionViewModelTest {
 
         assertThat(model.isBusy()).isTrue();
         assertThat(said().subList(0, 2))
-                .containsExactly("Name: Trying", "Way there: Not tried yet");
+                .containsExactly("Name: Trying", "Way to the server: Not tried");
     }
 
     @Test
@@ -91,7 +91,7 @@ final class ConnectionViewModelTest {
         assertThat(said().get(2))
                 .startsWith("Secure connection: Failed. The server could not prove")
                 .endsWith("Tell your IT department.");
-        assertThat(said().get(3)).isEqualTo("The bank’s server: Not tried yet");
+        assertThat(said().get(3)).isEqualTo("The bank’s server: Not tried");
         assertThat(model.isReached()).isFalse();
 
         model.signIn();
@@ -168,7 +168,7 @@ final class ConnectionViewModelTest {
 
         assertThat(walk.taken).containsOnlyOnce("signIn");
         assertThat(model.passwordProperty().get()).isEmpty();
-        assertThat(said().getLast()).startsWith("Sign-in: Failed. User or password");
+        assertThat(said().getLast()).startsWith("Sign-in: Failed. The user name or password");
 
         model.signIn();
 

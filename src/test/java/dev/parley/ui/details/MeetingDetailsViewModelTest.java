@@ -153,8 +153,7 @@ final class MeetingDetailsViewModelTest {
 
         assertThat(model.getNotice())
                 .isEqualTo(
-                        "Parley is open a second time on this computer, with the same data. Close"
-                                + " the other one, then try again."
+                        "Parley is already open on this computer with the same data. Close the other window, then try again."
                                 + " What you see is from the last list.");
         assertThat(model.isRetryable()).isTrue();
         assertThat(model.getShown().id()).isEqualTo("m-1");

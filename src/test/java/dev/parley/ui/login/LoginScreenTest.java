@@ -81,7 +81,7 @@ final class LoginScreenTest extends Hands {
         robot.write("nobody");
         type(KeyCode.ENTER);
 
-        assertThat(model().getMessage()).contains("not right");
+        assertThat(model().getMessage()).contains("is wrong");
         assertThat(focused()).isEqualTo("password");
         assertThat(model().passwordProperty().get()).isEmpty();
         assertThat(model().usernameProperty().get()).isEqualTo("nobody");
@@ -167,7 +167,7 @@ final class LoginScreenTest extends Hands {
         click("#signIn");
 
         assertThat(focused()).isEqualTo("username");
-        assertThat(said("username")).isEqualTo("Fill in the user.");
+        assertThat(said("username")).isEqualTo("Fill in the user name.");
 
         robot.write("alba.ruiz");
         type(KeyCode.ENTER);

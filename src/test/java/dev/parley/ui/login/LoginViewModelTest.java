@@ -43,7 +43,7 @@ final class LoginViewModelTest {
     private static final Credentials ROBERT = new Credentials("robert", new Secret("open sesame"));
     private static final Credentials SUSAN = new Credentials("susan", new Secret("other"));
     private static final String WRONG =
-            "User or password is not right. Check both and sign in again.";
+            "The user name or password is wrong. Check both and sign in again.";
 
     private final InlineBackground background = new InlineBackground();
     private final Map<String, String> saved = new HashMap<>();
@@ -112,7 +112,7 @@ final class LoginViewModelTest {
         assertThat(model.passwordProperty().get()).isEqualTo("open sesame");
         assertThat(model.accounts()).containsExactly(ROBERT, SUSAN);
         assertThat(model.getHint())
-                .isEqualTo("The demo bank’s users, all with the password open sesame:");
+                .isEqualTo("The demo bank’s users, all with the password “open sesame”:");
     }
 
     @Test
@@ -211,7 +211,7 @@ final class LoginViewModelTest {
         model.usernameProperty().set("  ");
         model.signIn();
 
-        assertThat(model.getMessage()).isEqualTo("Fill in user and password first.");
+        assertThat(model.getMessage()).isEqualTo("Fill in user name and password first.");
         assertThat(tried).isEmpty();
     }
 
@@ -220,7 +220,7 @@ final class LoginViewModelTest {
         model.passwordProperty().set("");
         model.signIn();
 
-        assertThat(model.getMessage()).isEqualTo("Fill in user and password first.");
+        assertThat(model.getMessage()).isEqualTo("Fill in user name and password first.");
         assertThat(model.isBusy()).isFalse();
         assertThat(tried).isEmpty();
     }
@@ -357,11 +357,11 @@ final class LoginViewModelTest {
         assertThat(model.isAsking()).isTrue();
         assertThat(model.isFilling()).as("one question at a time").isFalse();
         assertThat(model.isFormerWanted()).isTrue();
-        assertThat(model.getHeld()).contains("2 unsent meetings", "former");
+        assertThat(model.getHeld()).contains("2 unsent meetings", "previous");
         assertThat(model.getMessage()).isEmpty();
 
         model.goOn();
-        assertThat(model.getWarning()).isEqualTo("Fill in the former password.");
+        assertThat(model.getWarning()).isEqualTo("Fill in the previous password.");
         assertThat(tried).isEmpty();
 
         model.formerProperty().set("Pw-1!");
@@ -389,7 +389,7 @@ final class LoginViewModelTest {
         model.goOn();
 
         assertThat(model.isAsking()).isTrue();
-        assertThat(model.getHeld()).startsWith("This was not the former password either.");
+        assertThat(model.getHeld()).startsWith("This was not the previous password either.");
         assertThat(model.formerProperty().get()).isEmpty();
 
         model.formerProperty().set("Pw-0!");
@@ -449,7 +449,7 @@ final class LoginViewModelTest {
 
         assertThat(model.isAsking()).isFalse();
         assertThat(model.getMessage())
-                .startsWith("There is no server with this name.")
+                .startsWith("No server with this name was found.")
                 .endsWith("have signed in on this computer before can sign in.");
     }
 
@@ -480,21 +480,23 @@ final class LoginViewModelTest {
             new EnumMap<>(
                     Map.of(
                             StoreTrouble.IN_USE,
-                            "Parley is open a second time on this computer, with the same data.",
+                            "Parley is already open on this computer with the same data.",
                             StoreTrouble.READ_ONLY,
-                            "Parley cannot write in the folder D:\\Parley.",
+                            "Parley cannot write to the folder D:\\Parley.",
                             StoreTrouble.DISK_FULL,
                             "The disk is full.",
                             StoreTrouble.DAMAGED,
-                            "The demo bank’s file was damaged. It was kept aside as D:\\Parley.",
+                            "The demo bank’s file was damaged. It was set aside as D:\\Parley.",
                             StoreTrouble.KEY_DAMAGED,
-                            "The key of what Parley keeps",
+                            "The key to what Parley keeps",
                             StoreTrouble.NEWER,
-                            "What Parley keeps on this computer was last used by a newer version of Parley.",
+                            "What Parley keeps on this computer was last used by a newer"
+                                    + " version of Parley.",
                             StoreTrouble.NETWORK_DRIVE,
                             "The data folder is on a network drive (D:\\Parley)",
                             StoreTrouble.BAD_PATH,
-                            "The path of the data folder must not contain a semicolon: D:\\Parley",
+                            "The data folder’s path must not contain a semicolon. Start Parley"
+                                    + " with another one: D:\\Parley",
                             StoreTrouble.OTHER,
                             "What Parley keeps on this computer cannot be used."));
 

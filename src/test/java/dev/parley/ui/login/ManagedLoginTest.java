@@ -217,7 +217,7 @@ final class ManagedLoginTest {
         model.signIn();
         assertThat(model.isAsking()).isTrue();
         assertThat(model.isGiveUpOffered()).isFalse();
-        assertThat(model.getFormerLabel()).isEqualTo("Passphrase once more");
+        assertThat(model.getFormerLabel()).isEqualTo("Passphrase again");
         model.goOn();
         assertThat(model.getWarning()).isEqualTo("Fill in the passphrase once more.");
 

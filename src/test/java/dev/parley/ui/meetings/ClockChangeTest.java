@@ -89,13 +89,13 @@ final class ClockChangeTest {
                             "Sunday 28 March 2027",
                             "Sunday 31 October 2027",
                             "%02d",
-                            "The clocks skip this time on that day: %s is followed by %s. Choose"
-                                    + " another.",
+                            "On that day the clocks go from %s straight to %s, so this time does not"
+                                    + " exist. Choose another.",
                             "The clocks go back on that day, so this time comes twice. Say which"
                                     + " one:",
                             List.of(
-                                    "The first of the two (UTC%s)",
-                                    "The second of the two (UTC%s)")),
+                                    "The first, before the clocks go back (UTC%s)",
+                                    "The second, after that (UTC%s)")),
                     new Words(
                             Locale.GERMANY,
                             "So., 28. März 2027",
@@ -103,13 +103,13 @@ final class ClockChangeTest {
                             "Sonntag, 28. März 2027",
                             "Sonntag, 31. Oktober 2027",
                             "%02d",
-                            "Durch die Zeitumstellung gibt es diese Uhrzeit an dem Tag nicht: Auf"
-                                    + " %s folgt %s. Wählen Sie eine andere.",
-                            "An dem Tag werden die Uhren zurückgestellt, diese Uhrzeit kommt also"
+                            "An dem Tag werden die Uhren von %s auf %s vorgestellt, diese"
+                                    + " Uhrzeit gibt es also nicht. Wählen Sie eine andere.",
+                            "An dem Tag werden die Uhren zurückgestellt, diese Uhrzeit gibt es also"
                                     + " zweimal. Welche ist gemeint?",
                             List.of(
-                                    "Die erste der beiden (UTC%s)",
-                                    "Die zweite der beiden (UTC%s)")),
+                                    "Die erste, vor dem Zurückstellen (UTC%s)",
+                                    "Die zweite, danach (UTC%s)")),
                     new Words(
                             Locale.of("es", "ES"),
                             "dom 28 mar 2027",
@@ -121,8 +121,8 @@ final class ClockChangeTest {
                             "Ese día se atrasan los relojes y esta hora se repite. Indique cuál de"
                                     + " las dos es:",
                             List.of(
-                                    "La primera de las dos (UTC%s)",
-                                    "La segunda de las dos (UTC%s)")));
+                                    "La primera, antes de atrasar el reloj (UTC%s)",
+                                    "La segunda, después (UTC%s)")));
 
     static Stream<Branch> branches() {
         return ZONES.stream()

@@ -142,9 +142,8 @@ final class KeepingUpTest {
         ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
 
         assertThat(model.getFace()).isEqualTo(Face.LIST);
-        assertThat(model.getAge()).isEqualTo("as of Sun 22 Nov 2026, 09:40 · last asked 10:18");
-        assertThat(model.getReach().getWords())
-                .isEqualTo("Offline, showing Sun 22 Nov 2026, 09:40");
+        assertThat(model.getAge()).isEqualTo("as of Sun 22 Nov 2026, 09:40 · last tried 10:18");
+        assertThat(model.getReach().getWords()).isEqualTo("Offline, as of Sun 22 Nov 2026, 09:40");
         assertThat(model.isStale()).isFalse();
     }
 
@@ -322,7 +321,7 @@ final class KeepingUpTest {
         ticker.advance(MORE_THAN_USUAL);
 
         assertThat(model.getReach().isAway()).isTrue();
-        assertThat(model.getReach().getWords()).isEqualTo("Offline, showing 10:18");
+        assertThat(model.getReach().getWords()).isEqualTo("Offline, as of 10:18");
         assertThat(model.getReach().getWhy()).isNotEmpty();
         assertThat(model.shown()).containsExactly(PRIYA);
 
@@ -433,12 +432,15 @@ final class KeepingUpTest {
         bank.failWith(new Unreachable(Barrier.CONNECTION, null));
         model.begin();
         ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
-        model.searchProperty().set("nobody");
 
         String sentence =
                 "Meetings before Tue 25 Aug 2026 are not kept on this computer. The bank’s server has them.";
         assertThat(model.getForgotten()).isEqualTo(sentence);
+
+        model.searchProperty().set("nobody");
+
         assertThat(model.getNothingHint()).endsWith(sentence);
+        assertThat(model.getForgotten()).as("once on one screen").isEmpty();
 
         bank.recover();
         model.refresh();

@@ -11,6 +11,8 @@ import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.StoreTrouble;
@@ -37,8 +39,7 @@ final class MeetingListViewModelTest {
     private static final Meeting TIMELESS = meeting("m-3", null, "Ewa Lis");
     private static final MeetingException BROKEN = new StoreFailed(StoreTrouble.OTHER, "", null);
     private static final String BROKEN_SENTENCE =
-            "What Parley keeps on this computer cannot be used. Try again; if it stays so, the log"
-                    + " says more.";
+            "What Parley keeps on this computer cannot be used. Try again; if it happens again, ask your IT department: the log says more.";
 
     private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW);
     private final InlineBackground background = new InlineBackground();
@@ -52,6 +53,17 @@ final class MeetingListViewModelTest {
 
     private static List<String> ids(List<Meeting> meetings) {
         return meetings.stream().map(Meeting::id).toList();
+    }
+
+    @Test
+    void nothingIsSaidToBeSafeWhereParleyCannotKnow() {
+        bank.failWith(BROKEN);
+        model.refresh();
+        assertThat(model.getFailedHint()).isEmpty();
+
+        bank.failWith(new Unreachable(Barrier.CERTIFICATE, null));
+        model.refresh();
+        assertThat(model.getFailedHint()).startsWith("Nothing is lost");
     }
 
     @Test
@@ -121,7 +133,7 @@ final class MeetingListViewModelTest {
         bank.failNextWith(new NotSignedIn("OBP-20001"));
         model.refresh();
 
-        assertThat(model.getFailure()).isEqualTo("You are signed out. Sign in again to go on.");
+        assertThat(model.getFailure()).isEqualTo("You are signed out. Sign in again to continue.");
         assertThat(model.getSupportCode()).isEqualTo("Support code OBP-20001");
 
         bank.failNextWith(BROKEN);
@@ -155,6 +167,8 @@ final class MeetingListViewModelTest {
         assertThat(model.getFace()).isEqualTo(Face.LIST);
         assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
         assertThat(model.isStale()).isTrue();
+        assertThat(model.getStaleNotice())
+                .isEqualTo("The list was not refreshed. " + BROKEN_SENTENCE);
         assertThat(model.getFailure()).isEqualTo(BROKEN_SENTENCE);
         assertThat(model.getAge()).isEqualTo("as of 10:18");
 

@@ -98,7 +98,7 @@ final class TodayViewModelTest {
         assertThat(heads()).containsExactly("Tomorrow | Tuesday 24 November · 1 meeting");
         assertThat(model.rows().getFirst().time(texts)).isEqualTo("00:00");
         assertThat(model.getNextDetail()).startsWith("Tuesday 24 November, 00:00 · ");
-        assertThat(model.getCountdown()).isEqualTo("Next, tomorrow");
+        assertThat(model.getCountdown()).isEqualTo("Next: tomorrow");
         assertThat(model.todayCountProperty().get()).isZero();
     }
 
@@ -152,13 +152,13 @@ final class TodayViewModelTest {
 
         assertThat(ids()).containsExactly("a");
         assertThat(model.isPastKnown()).isTrue();
-        assertThat(model.getPastLabel()).isEqualTo("Show 2 meetings of earlier days");
+        assertThat(model.getPastLabel()).isEqualTo("Show 2 meetings from earlier days");
 
         model.togglePast();
 
         assertThat(ids()).containsExactly("older", "old", "a");
         assertThat(heads().getFirst()).isEqualTo("Wednesday 31 December 2025 | 1 meeting");
-        assertThat(model.getPastLabel()).isEqualTo("Hide the meetings of earlier days");
+        assertThat(model.getPastLabel()).isEqualTo("Hide the meetings from earlier days");
         assertThat(model.nowIndex()).isEqualTo(2);
 
         model.togglePast();
@@ -170,7 +170,7 @@ final class TodayViewModelTest {
     void oneEarlierMeetingIsSaidInTheSingular() {
         shows(meeting("old", "2026-11-22T23:59:59Z"));
 
-        assertThat(model.getPastLabel()).isEqualTo("Show 1 meeting of earlier days");
+        assertThat(model.getPastLabel()).isEqualTo("Show 1 meeting from earlier days");
         assertThat(model.isIdle()).isTrue();
         assertThat(model.isNextKnown()).isFalse();
     }
@@ -216,8 +216,8 @@ final class TodayViewModelTest {
                     2026-11-23T10:13:00Z | Started 5 minutes ago
                     2026-11-23T10:08:00Z | Started 10 minutes ago
                     2026-11-23T23:59:00Z | Next in 13 h 41 min
-                    2026-11-24T00:00:00Z | Next, tomorrow
-                    2026-11-24T23:59:00Z | Next, tomorrow
+                    2026-11-24T00:00:00Z | Next: tomorrow
+                    2026-11-24T23:59:00Z | Next: tomorrow
                     2026-11-25T00:00:00Z | Next
                     """)
     void theCountdownSaysHowLongItIs(String when, String words) {
@@ -306,7 +306,7 @@ final class TodayViewModelTest {
                 meeting("b", "2026-11-24T09:00:00Z"),
                 meeting("c", "2026-11-25T09:00:00Z"));
 
-        assertThat(model.getCountdown()).isEqualTo("Next, tomorrow");
+        assertThat(model.getCountdown()).isEqualTo("Next: tomorrow");
 
         ticker.advance(Duration.ofSeconds(2));
 
@@ -316,7 +316,7 @@ final class TodayViewModelTest {
                         "Today | Tuesday 24 November · 1 meeting",
                         "Tomorrow | Wednesday 25 November · 1 meeting");
         assertThat(model.getCountdown()).isEqualTo("Next in 9\u00a0h");
-        assertThat(model.getPastLabel()).isEqualTo("Show 1 meeting of earlier days");
+        assertThat(model.getPastLabel()).isEqualTo("Show 1 meeting from earlier days");
         assertThat(model.todayCountProperty().get()).isEqualTo(1);
     }
 

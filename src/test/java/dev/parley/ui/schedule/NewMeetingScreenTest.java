@@ -100,7 +100,7 @@ final class NewMeetingScreenTest extends Hands {
         assertThat(rig.form().isAsking()).isTrue();
         assertThat(rig.shell.getPage()).isEqualTo(Page.TODAY);
 
-        click("Throw away");
+        click("Discard");
 
         assertThat(rig.shell.formProperty().get()).isNull();
         assertThat(rig.shell.getPage()).isEqualTo(Page.ALL);

@@ -172,7 +172,7 @@ final class NewMeetingViewModelTest {
         form.leave(Field.DAY);
         form.leave(Field.TIME);
 
-        assertThat(form.getProviderProblem()).isEqualTo("Choose the provider of the call.");
+        assertThat(form.getProviderProblem()).isEqualTo("Choose a provider for the call.");
         assertThat(form.getDayProblem()).isEqualTo("Choose a day.");
         assertThat(form.getTimeProblem()).isEqualTo("Choose a time.");
     }
@@ -241,7 +241,7 @@ final class NewMeetingViewModelTest {
         assertThat(form.getCreator().getProblems())
                 .isEqualTo("Too long for the bank: at most 32 characters, these are 33.");
         assertThat(invitee(0).getProblems()).isEmpty();
-        assertThat(form.getMissing()).isEqualTo("This is still needed: the creator");
+        assertThat(form.getMissing()).isEqualTo("Still to fill in or correct: the creator");
     }
 
     @Test
@@ -347,14 +347,15 @@ final class NewMeetingViewModelTest {
     void whatIsMissingIsListedInTheOrderOfTheForm() {
         assertThat(form.getMissing())
                 .isEqualTo(
-                        "These are still needed: the purpose, the provider, the day, the time, invitee 1");
+                        "Still to fill in or correct: the purpose, the provider, the day, the time, invitee 1");
 
         form.purposeProperty().set("advice");
         form.timeProperty().set("10:30");
         form.getCreator().nameProperty().set("");
 
         assertThat(form.getMissing())
-                .isEqualTo("These are still needed: the provider, the day, the creator, invitee 1");
+                .isEqualTo(
+                        "Still to fill in or correct: the provider, the day, the creator, invitee 1");
     }
 
     @Test
@@ -363,7 +364,7 @@ final class NewMeetingViewModelTest {
         form.addInvitee();
         invitee(1).emailProperty().set("ewa@");
 
-        assertThat(form.getMissing()).isEqualTo("This is still needed: invitee 2");
+        assertThat(form.getMissing()).isEqualTo("Still to fill in or correct: invitee 2");
     }
 
     @Test
@@ -394,6 +395,14 @@ final class NewMeetingViewModelTest {
     }
 
     @Test
+    void whatTheBankWouldRefuseIsNotSaidToBeKept() {
+        fillIn();
+        form.purposeProperty().set("抵押");
+
+        assertThat(form.getKept()).isEqualTo("24 Nov 2026, 10:30:00 UTC · jitsi · 1 invitee");
+    }
+
+    @Test
     void whatTheBankWillKeepFollowsTheZone() {
         fillIn();
         preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
@@ -412,7 +421,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.getKept())
                 .endsWith(
-                        "2 invitees\nE-mail addresses are kept in small letters:"
+                        "2 invitees\nE-mail addresses are kept in lower case:"
                                 + " robert.hale@example.com, ewa@example.com");
     }
 
@@ -427,7 +436,7 @@ final class NewMeetingViewModelTest {
                         "The clocks go back on that day, so this time comes twice. Say which one:");
         assertThat(form.doubled()).containsExactly(ZoneOffset.ofHours(1), ZoneOffset.UTC);
         assertThat(form.isCreatable()).isFalse();
-        assertThat(form.getMissing()).isEqualTo("This is still needed: the time");
+        assertThat(form.getMissing()).isEqualTo("Still to fill in or correct: the time");
 
         form.chooseOffset(ZoneOffset.ofHours(1));
 
@@ -454,7 +463,8 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.doubled().stream().map(form::offsetText))
                 .containsExactly(
-                        "The first of the two (UTC+02:00)", "The second of the two (UTC+01:00)");
+                        "The first, before the clocks go back (UTC+02:00)",
+                        "The second, after that (UTC+01:00)");
     }
 
     @Test
@@ -481,8 +491,8 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.getTimeProblem())
                 .isEqualTo(
-                        "The clocks skip this time on that day: 01:00 is followed by 02:00. Choose"
-                                + " another.");
+                        "On that day the clocks go from 01:00 straight to 02:00, so this time does not"
+                                + " exist. Choose another.");
         assertThat(form.isCreatable()).isFalse();
 
         form.timeProperty().set("02:00");
@@ -809,7 +819,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(invitee(0).getProblems()).contains("A name is needed.");
         assertThat(invitee(1).getProblems()).isEmpty();
-        assertThat(form.getMissing()).isEqualTo("This is still needed: invitee 1");
+        assertThat(form.getMissing()).isEqualTo("Still to fill in or correct: invitee 1");
     }
 
     @Test
@@ -842,7 +852,8 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.doubled().stream().map(form::offsetText))
                 .containsExactly(
-                        "The first of the two (UTC+01:00)", "The second of the two (UTC+00:00)");
+                        "The first, before the clocks go back (UTC+01:00)",
+                        "The second, after that (UTC+00:00)");
     }
 
     @Test
@@ -957,7 +968,7 @@ final class NewMeetingViewModelTest {
     void anOpenOutcomeIsNotCalledFailedAndNothingIsSentAgain() {
         createWithoutAnAnswer();
 
-        assertThat(form.getOutcome().getText()).contains("may have kept the meeting or not");
+        assertThat(form.getOutcome().getText()).contains("may or may not have kept the meeting");
         assertThat(form.getFailure()).isEmpty();
         assertThat(form.getSupportCode()).isEqualTo("Support code code-3");
         assertThat(form.getOutcome().isLooking()).isTrue();
@@ -995,7 +1006,7 @@ final class NewMeetingViewModelTest {
         ticker.advance(Duration.ofSeconds(4));
 
         assertThat(form.getOutcome().isFound()).isFalse();
-        assertThat(form.getOutcome().getText()).contains("does not have the meeting");
+        assertThat(form.getOutcome().getText()).contains("is not in the bank’s list");
         assertThat(form.purposeProperty().get()).isEqualTo("mortgage-advice");
 
         form.create();

@@ -37,7 +37,7 @@ final class NetworkViewModelTest {
         assertThat(model().isManual()).isFalse();
         assertThat(model().isProxied()).isTrue();
         assertThat(model().kinds().stream().map(model()::kindText))
-                .containsExactly("Same as the computer", "No proxy", "This one:");
+                .containsExactly("Same as the computer", "No proxy", "Another proxy");
     }
 
     @Test

@@ -117,7 +117,7 @@ final class SettingsViewModelTest {
 
         assertThat(model.getSupportReport()).isNotEmpty();
         assertThat(model.getSupportFile()).isEmpty();
-        assertThat(model.getSupportSaid()).contains("cannot write in the folder /home/alba");
+        assertThat(model.getSupportSaid()).contains("cannot write to the folder /home/alba");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class AwayTest {
         away();
         details.show(PRIYA);
         assertThat(details.getNotice())
-                .isEqualTo("The bank’s server is away. What you see is as of 09:40.");
+                .isEqualTo("The bank’s server cannot be reached. What you see is as of 09:40.");
         assertThat(details.isRetryable()).isTrue();
 
         list.refresh();
@@ -126,7 +126,7 @@ final class AwayTest {
     void aFailureElsewhereShowsInTheHeaderAndAnAnswerThereEndsIt() {
         shell.hear(new Unreachable(Barrier.TIMEOUT, null));
         assertThat(shell.getReach().isAway()).isTrue();
-        assertThat(shell.getReach().getWords()).isEqualTo("Offline, showing 10:18");
+        assertThat(shell.getReach().getWords()).isEqualTo("Offline, as of 10:18");
 
         details.show(PRIYA);
 

@@ -54,7 +54,7 @@ final class LockViewModelTest {
 
     @Test
     void theRightPasswordUnlocksAndIsNotKept() {
-        assertThat(model.getUser()).isEqualTo("Password of Alba Ruiz");
+        assertThat(model.getUser()).isEqualTo("Password for Alba Ruiz");
 
         type(right());
 
@@ -67,7 +67,7 @@ final class LockViewModelTest {
         session.passphraseWanted = true;
         session.password = new Secret("many words, \u00e9ven these");
         LockViewModel asks = model();
-        assertThat(asks.getUser()).isEqualTo("Passphrase of Alba Ruiz for this computer");
+        assertThat(asks.getUser()).isEqualTo("Passphrase for Alba Ruiz on this computer");
 
         asks.unlock();
         assertThat(asks.getMessage()).isEqualTo("Fill in the passphrase for this computer.");
@@ -157,7 +157,7 @@ final class LockViewModelTest {
     void signingOutSaysFirstWhatStaysAndWhatIsLost() {
         unsent = 2;
         model.signOut();
-        assertThat(model.getMessage())
+        assertThat(model.getWarning())
                 .startsWith("2 meetings are not sent yet and stay on this computer.")
                 .endsWith("Press “Sign out” once more to sign out.");
         assertThat(happened).isEmpty();
@@ -170,7 +170,7 @@ final class LockViewModelTest {
     void aFormThatWouldBeLostIsSaid() {
         touched = true;
         model.signOut();
-        assertThat(model.getMessage()).startsWith("Leaving throws away what you typed");
+        assertThat(model.getWarning()).startsWith("Leaving discards what you typed");
 
         model.leave(() -> happened.add("quit"));
         assertThat(happened).containsExactly("quit");

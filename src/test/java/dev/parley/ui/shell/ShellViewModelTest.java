@@ -439,7 +439,7 @@ final class ShellViewModelTest {
         again().passwordProperty().set("Pw-1!");
         again().signIn();
 
-        assertThat(again().getMessage()).contains("not right");
+        assertThat(again().getMessage()).contains("is wrong");
         assertThat(again().passwordProperty().get()).isEmpty();
         assertThat(again().isBusy()).isFalse();
     }
@@ -532,7 +532,7 @@ final class ShellViewModelTest {
         again().signOut();
 
         assertThat(happened).isEmpty();
-        assertThat(again().getMessage()).contains("throws away what you typed");
+        assertThat(again().getMessage()).contains("discards what you typed");
 
         again().signOut();
 
