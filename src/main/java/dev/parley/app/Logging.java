@@ -101,7 +101,7 @@ final class Logging {
     /// Sends everything that is logged into the folder, which is made where it is not there. Where
     /// it cannot be written, nothing is logged.
     static void start(Path folder) {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = context();
         context.reset();
         clearUp(folder);
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
@@ -131,6 +131,15 @@ final class Logging {
         root.addAppender(file);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /// While another thread makes the first logger it holds this lock, and whoever comes beside it
+    /// gets a makeshift.
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // It is SLF4J's own.
+    private static LoggerContext context() {
+        synchronized (LoggerFactory.class) {
+            return (LoggerContext) LoggerFactory.getILoggerFactory();
+        }
     }
 
     /// Writes what is still in memory and lets go of the file.

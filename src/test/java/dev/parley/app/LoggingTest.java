@@ -42,6 +42,22 @@ final class LoggingTest {
         }
     }
 
+    /// Who opens the log while another thread makes the first logger would get a makeshift, and
+    /// everything logged would go to the terminal as it is.
+    @Test
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // As SLF4J does.
+    void theLogIsOpenedAfterAnotherThreadHasMadeTheFirstLogger() throws InterruptedException {
+        Thread opening;
+        synchronized (LoggerFactory.class) {
+            opening = Thread.ofPlatform().start(() -> Logging.start(folder));
+            while (opening.getState() != Thread.State.BLOCKED) {
+                assertThat(opening.isAlive()).as("it waits").isTrue();
+                Thread.onSpinWait();
+            }
+        }
+        opening.join();
+    }
+
     @Test
     void aLineSaysWhenHowBadWhereAndWhat() throws IOException {
         LoggerFactory.getLogger("dev.parley.Test").info("Parley {} starts", "1.0");

@@ -46,6 +46,14 @@ public final class ConnectionView {
                                 tryPassword.requestFocus();
                             }
                         });
+        model.busyProperty().addListener((p, was, busy) -> goOn(busy));
+    }
+
+    /// Where the password was wrong the next one is typed.
+    private void goOn(boolean busy) {
+        if (!busy && model.isReached() && !model.isSignedIn()) {
+            tryPassword.requestFocus();
+        }
     }
 
     private void add(StepLine line) {

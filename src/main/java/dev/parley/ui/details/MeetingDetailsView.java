@@ -16,10 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The details at the right.
 public final class MeetingDetailsView {
+    private static final String COPY = "mdi2c-content-copy";
+
     private final MeetingDetailsViewModel model;
     private final Texts texts;
 
@@ -28,6 +31,8 @@ public final class MeetingDetailsView {
     @FXML private ScrollPane scroll;
     @FXML private VBox people;
     @FXML private ToggleButton raw;
+    @FXML private Button copyId;
+    private @Nullable Button copied;
 
     /// @param model what the details show
     public MeetingDetailsView(MeetingDetailsViewModel model, Texts texts) {
@@ -49,6 +54,13 @@ public final class MeetingDetailsView {
                         (p, old, shown) -> {
                             if (!old.id().equals(shown.id())) {
                                 scroll.setVvalue(0);
+                            }
+                        });
+        model.saidProperty()
+                .addListener(
+                        (p, old, said) -> {
+                            if (said.isEmpty()) {
+                                unmark();
                             }
                         });
         texts.follow(onLanguage);
@@ -103,14 +115,33 @@ public final class MeetingDetailsView {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        Button copy = new Button(null, icon("mdi2c-content-copy"));
+        Button copy = new Button(null, icon(COPY));
         copy.getStyleClass().addAll("flat", "button-icon", "small");
         copy.setAccessibleText(texts.get(key, name));
         copy.setTooltip(new Tooltip(copy.getAccessibleText()));
-        copy.setOnAction(click -> model.copy(text));
+        copy.setOnAction(
+                click -> {
+                    model.copy(text);
+                    mark(copy);
+                });
         HBox row = new HBox(label, spacer(), copy);
         row.getStyleClass().add("reach");
         return row;
+    }
+
+    /// What was copied is said at the end of the details, which may be out of sight; so the button
+    /// shows it too.
+    private void mark(Button copy) {
+        unmark();
+        copy.setGraphic(icon("mdi2c-check"));
+        copied = copy;
+    }
+
+    private void unmark() {
+        if (copied != null) {
+            copied.setGraphic(icon(COPY));
+            copied = null;
+        }
     }
 
     private static FontIcon icon(String literal) {
@@ -138,6 +169,7 @@ public final class MeetingDetailsView {
     /// Copies the meeting's id.
     public void copyId() {
         model.copyId();
+        mark(copyId);
     }
 
     /// Copies the raw answer.

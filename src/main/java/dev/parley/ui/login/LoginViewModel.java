@@ -589,9 +589,7 @@ public final class LoginViewModel {
     ///
     /// @param tag one of [Texts#TAGS]
     public void speak(String tag) {
-        if (!texts.locale().getLanguage().equals(tag)) {
-            preferences.languageProperty().set(tag);
-        }
+        preferences.languageProperty().set(tag);
     }
 
     /// Whether the language can be chosen here, and is not the IT department's decision.

@@ -1,6 +1,7 @@
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
@@ -27,6 +28,7 @@ final class Marking<T> {
     private final Control list;
     private final IntConsumer scrollTo;
     private boolean following;
+    private boolean replacing;
     private boolean leading;
     private boolean awaited;
     private String searched = "";
@@ -37,6 +39,7 @@ final class Marking<T> {
             Function<T, Meeting> meetingOf,
             SelectionModel<T> selection,
             Control list,
+            Consumer<ObservableList<T>> show,
             IntConsumer scrollTo) {
         this.model = model;
         this.items = items;
@@ -44,11 +47,17 @@ final class Marking<T> {
         this.selection = selection;
         this.list = list;
         this.scrollTo = scrollTo;
+        // Before the list hears of other rows, as it would mark what comes to stand where the
+        // marked
+        // one stood, and open details would follow to another customer.
+        items.addListener((ListChangeListener<T>) change -> replacing = true);
+        show.accept(items);
         selection.selectedItemProperty().addListener((p, old, item) -> marked(item));
         model.selectedProperty().addListener((p, old, meeting) -> markedElsewhere(old, meeting));
         items.addListener(
                 (ListChangeListener<T>)
                         change -> {
+                            replacing = false;
                             follow();
                             if (isFoundAnew()) {
                                 scrollTo.accept(0);
@@ -83,7 +92,7 @@ final class Marking<T> {
     }
 
     private void marked(@Nullable T item) {
-        if (!following && item != null) {
+        if (!following && !replacing && item != null) {
             leading = true;
             model.select(meetingOf.apply(item));
             leading = false;

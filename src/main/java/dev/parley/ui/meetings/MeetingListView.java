@@ -125,8 +125,10 @@ public final class MeetingListView {
 
     /// Empties the search box.
     public void clearSearch() {
-        model.clearSearch();
-        search.requestFocus();
+        if (!model.getSearch().isEmpty()) {
+            model.clearSearch();
+            search.requestFocus();
+        }
     }
 
     /// Opens the form for a new meeting.

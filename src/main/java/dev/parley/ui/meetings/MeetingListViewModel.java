@@ -490,6 +490,11 @@ public final class MeetingListViewModel {
         selected.set(meeting);
     }
 
+    /// Marks the meeting with this id, where it is in the list.
+    public void mark(String id) {
+        byId(id).ifPresent(this::select);
+    }
+
     /// Opens the details of the marked meeting.
     public void open() {
         Meeting marked = selected.get();
@@ -504,7 +509,7 @@ public final class MeetingListViewModel {
     public void open(String id, Consumer<MeetingException> otherwise) {
         Consumer<Meeting> show =
                 found -> {
-                    select(found);
+                    select(byId(found.id()).orElse(found));
                     open();
                 };
         background.start(

@@ -60,7 +60,15 @@ public final class MeetingTableView {
 
     @FXML
     private void initialize() {
-        table.setItems(model.rows());
+        Marking<Meeting> marking =
+                new Marking<>(
+                        model.getList(),
+                        model.rows(),
+                        meeting -> meeting,
+                        table.getSelectionModel(),
+                        table,
+                        table::setItems,
+                        table::scrollTo);
         model.getList()
                 .marks()
                 .addListener((MapChangeListener<String, Sign>) change -> table.refresh());
@@ -83,14 +91,6 @@ public final class MeetingTableView {
         columns.forEach((column, what) -> byContent.put(what, column));
         room = new ColumnRoom(table, model, byContent, memory);
         table.setColumnResizePolicy(room);
-        Marking<Meeting> marking =
-                new Marking<>(
-                        model.getList(),
-                        model.rows(),
-                        meeting -> meeting,
-                        table.getSelectionModel(),
-                        table,
-                        table::scrollTo);
         marking.openOnEnter();
         model.rows()
                 .addListener(

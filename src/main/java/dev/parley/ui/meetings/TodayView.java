@@ -33,7 +33,6 @@ public final class TodayView {
     @FXML
     private void initialize() {
         texts.follow(onLanguage);
-        days.setItems(model.rows());
         model.getList()
                 .marks()
                 .addListener((MapChangeListener<String, Sign>) change -> days.refresh());
@@ -44,6 +43,7 @@ public final class TodayView {
                         TodayRow::meeting,
                         days.getSelectionModel(),
                         days,
+                        days::setItems,
                         days::scrollTo);
         marking.openOnEnter();
         days.setCellFactory(

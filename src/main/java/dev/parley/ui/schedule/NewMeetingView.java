@@ -1,34 +1,29 @@
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.Problem.Field;
+import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Views;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a new meeting.
@@ -51,7 +46,8 @@ public final class NewMeetingView {
     @FXML private VBox invitees;
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
-    private @Nullable Node typingIn;
+    private @Nullable Caret typingIn;
+    private @Nullable DayCalendar calendar;
 
     /// @param model what is typed
     public NewMeetingView(NewMeetingViewModel model, Views views) {
@@ -72,11 +68,7 @@ public final class NewMeetingView {
         provider.getItems().setAll(model.providers());
         provider.getEditor().textProperty().bindBidirectional(model.providerProperty());
         onLeave(provider, Field.PROVIDER);
-        day.setConverter(new DayConverter());
-        day.getEditor().textProperty().bindBidirectional(model.dayProperty());
-        day.setDayCellFactory(picker -> new BranchDay());
-        day.setOnShowing(opening -> beginToday());
-        day.setOnShown(open -> nameArrows());
+        calendar = new DayCalendar(day, model);
         onLeave(day, Field.DAY);
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
@@ -94,25 +86,10 @@ public final class NewMeetingView {
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    /// The calendar's own arrows have no words for a screen reader.
-    private void nameArrows() {
-        if (day.getSkin() instanceof DatePickerSkin skin) {
-            Iterator<String> words = model.calendarWords().iterator();
-            for (Node arrow : skin.getPopupContent().lookupAll(".spinner > .button")) {
-                if (words.hasNext()) {
-                    arrow.setAccessibleText(words.next());
-                }
-            }
-        }
-    }
-
-    /// The picker makes its calendar afresh for another maker of days.
     private void sayAgain() {
-        String typed = model.dayProperty().get();
-        // Without a value it would be emptied.
-        day.setValue(model.date());
-        day.setDayCellFactory(picker -> new BranchDay());
-        model.dayProperty().set(typed);
+        if (calendar != null) {
+            calendar.sayAgain();
+        }
         showDoubled();
     }
 
@@ -120,13 +97,10 @@ public final class NewMeetingView {
     private void focusQuestion(boolean asking) {
         Scene scene = form.getScene();
         if (scene != null && asking) {
-            typingIn = scene.getFocusOwner();
+            typingIn = new Caret(scene.getFocusOwner());
             keep.requestFocus();
         } else if (typingIn != null) {
-            typingIn.requestFocus();
-            if (typingIn instanceof ComboBox<?> choice) {
-                choice.getEditor().end();
-            }
+            typingIn.giveBack();
         }
     }
 
@@ -183,10 +157,18 @@ public final class NewMeetingView {
         for (ZoneOffset each : model.doubled()) {
             RadioButton choice = new RadioButton(model.offsetText(each));
             choice.setToggleGroup(group);
+            choice.setUserData(each);
             choice.setSelected(each.equals(model.chosenOffset()));
-            choice.setOnAction(click -> model.chooseOffset(each));
             doubled.getChildren().add(choice);
         }
+        // An arrow key chooses without pressing.
+        group.selectedToggleProperty()
+                .addListener(
+                        (p, old, chosen) -> {
+                            if (chosen != null) {
+                                model.chooseOffset((ZoneOffset) chosen.getUserData());
+                            }
+                        });
         doubled.setVisible(!model.doubled().isEmpty());
         doubled.setManaged(!model.doubled().isEmpty());
     }
@@ -233,50 +215,5 @@ public final class NewMeetingView {
     /// Throws away what was typed.
     public void discard() {
         model.discard();
-    }
-
-    /// The picker by itself would begin at the computer's day, which need not be the branch's.
-    private void beginToday() {
-        if (day.getValue() == null) {
-            day.setValue(model.today());
-        }
-    }
-
-    /// A day of the picker; today is the branch's.
-    private final class BranchDay extends DateCell {
-        private static final String TODAY = "today";
-
-        @Override
-        public void updateItem(@Nullable LocalDate date, boolean empty) {
-            super.updateItem(date, empty);
-            getStyleClass().remove(TODAY);
-            if (model.today().equals(date)) {
-                getStyleClass().add(TODAY);
-            }
-        }
-
-        /// The whole day in the language of the screen; by itself a cell says nothing until the
-        /// keys are on it.
-        @Override
-        public @Nullable Object queryAccessibleAttribute(
-                AccessibleAttribute what, Object... parameters) {
-            LocalDate date = getItem();
-            return what == AccessibleAttribute.TEXT && date != null
-                    ? model.spokenDay(date)
-                    : super.queryAccessibleAttribute(what, parameters);
-        }
-    }
-
-    /// The picker empties a field that it cannot read; here what was typed stays.
-    private final class DayConverter extends StringConverter<LocalDate> {
-        @Override
-        public String toString(@Nullable LocalDate date) {
-            return date == null ? model.dayProperty().get() : model.dayText(date);
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(@Nullable String typed) {
-            return model.date();
-        }
     }
 }

@@ -277,7 +277,7 @@ public final class NewMeetingViewModel {
     /// Which of two equal times is meant was said of one day and time only.
     private void checkWhen() {
         LocalDateTime typed = draft().localWhen().orElse(null);
-        if (!Objects.equals(typed, offsetOf)) {
+        if (offset != null && !Objects.equals(typed, offsetOf)) {
             offset = null;
             doubled.clear();
         }

@@ -4,6 +4,7 @@ import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Preferences.Theme;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
@@ -15,7 +16,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
@@ -27,6 +30,7 @@ public final class SettingsView {
 
     private final Runnable onLanguage = this::sayAgain;
 
+    @FXML private ScrollPane page;
     @FXML private FlowPane themes;
     @FXML private ComboBox<Integer> textSize;
     @FXML private ComboBox<String> language;
@@ -38,6 +42,10 @@ public final class SettingsView {
     @FXML private PasswordField proxyPassword;
     @FXML private CheckBox offerDemo;
     @FXML private Button collect;
+    @FXML private Button reset;
+    @FXML private Button keepDemo;
+    @FXML private Button removal;
+    @FXML private Button keepAll;
 
     /// It may be chosen on another page, such as that of the sign-in card.
     private final ChangeListener<Integer> onTextSize =
@@ -61,9 +69,11 @@ public final class SettingsView {
             choice.setUserData(theme);
             choice.setToggleGroup(group);
             choice.setSelected(model.themeProperty().get() == theme);
-            choice.setOnAction(click -> model.themeProperty().set(theme));
             themes.getChildren().add(choice);
         }
+        // An arrow key chooses without pressing.
+        group.selectedToggleProperty()
+                .addListener((p, old, chosen) -> model.themeProperty().set((Theme) data(chosen)));
         fillTextSizes();
         model.textSizeProperty().addListener(new WeakChangeListener<>(onTextSize));
         fillLanguages();
@@ -151,14 +161,34 @@ public final class SettingsView {
             choice.setUserData(kind);
             choice.setToggleGroup(group);
             choice.setSelected(network.kindProperty().get() == kind);
-            choice.setOnAction(click -> network.kindProperty().set(kind));
             // The field for the address stays the last.
             proxies.getChildren().add(proxies.getChildren().size() - 1, choice);
         }
+        group.selectedToggleProperty()
+                .addListener((p, old, chosen) -> network.kindProperty().set((Kind) data(chosen)));
         proxy.textProperty().bindBidirectional(network.addressProperty());
         Leaving.of(proxy, network::applyAddress);
         proxyUser.textProperty().bindBidirectional(network.userProperty());
         proxyPassword.textProperty().bindBidirectional(network.passwordProperty());
+    }
+
+    /// One of a group is always chosen.
+    private static Object data(@Nullable Toggle chosen) {
+        return Objects.requireNonNull(chosen, "Nothing is chosen").getUserData();
+    }
+
+    /// Takes the answer that loses nothing.
+    ///
+    /// @return whether anything was asked
+    public boolean keep() {
+        if (model.isAsking()) {
+            keepDemo();
+        } else if (!model.getRemovalQuestion().isEmpty()) {
+            keepAll();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Gathers what support staff ask for.
@@ -185,6 +215,7 @@ public final class SettingsView {
 
     /// Puts the keys where choosing begins.
     public void focus() {
+        page.setVvalue(0);
         themes.getChildren().getFirst().requestFocus();
     }
 
@@ -196,11 +227,13 @@ public final class SettingsView {
     /// Asks whether all may go that this computer keeps of the person.
     public void askRemoval() {
         model.askRemoval();
+        keepAll.requestFocus();
     }
 
     /// Leaves all as it is.
     public void keepAll() {
         model.keepAll();
+        removal.requestFocus();
     }
 
     /// Takes all away.
@@ -211,11 +244,13 @@ public final class SettingsView {
     /// Asks whether the demo bank may be restored.
     public void askReset() {
         model.askReset();
+        keepDemo.requestFocus();
     }
 
     /// Leaves the demo bank as it is.
     public void keepDemo() {
         model.keepDemo();
+        reset.requestFocus();
     }
 
     /// Restores the demo bank.

@@ -1,23 +1,19 @@
 package dev.parley.ui.shell;
 
+import dev.parley.ui.fx.Caret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.IndexRange;
-import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
 /// A card over all that a window shows, which remembers what lies below and where the keys were.
 final class Cover {
     private final Parent card;
     private final Consumer<Runnable> beforeClose;
-    private final @Nullable Node focused;
-    private final @Nullable TextInputControl typed;
-    private final @Nullable IndexRange marked;
+    private final Caret caret;
     private final List<Node> hidden = new ArrayList<>();
 
     /// @param beforeClose decides when the window may close meanwhile
@@ -25,14 +21,7 @@ final class Cover {
     Cover(Parent card, Consumer<Runnable> beforeClose, @Nullable Node focused) {
         this.card = card;
         this.beforeClose = beforeClose;
-        this.focused = focused;
-        typed =
-                switch (focused) {
-                    case TextInputControl text -> text;
-                    case ComboBox<?> box -> box.getEditor();
-                    case null, default -> null;
-                };
-        marked = typed == null ? null : typed.getSelection();
+        caret = new Caret(focused);
     }
 
     Parent card() {
@@ -55,14 +44,8 @@ final class Cover {
         List<Node> there =
                 hidden.stream().filter(root.getChildrenUnmodifiable()::contains).toList();
         there.forEach(each -> each.setVisible(true));
-        if (focused != null) {
-            focused.requestFocus();
-            if (!focused.isFocused() && !there.isEmpty()) {
-                there.getLast().requestFocusTraversal(TraversalDirection.NEXT);
-            }
-        }
-        if (typed != null && marked != null) {
-            typed.selectRange(marked.getStart(), marked.getEnd());
+        if (!caret.giveBack() && !there.isEmpty()) {
+            there.getLast().requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.ui.shell;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,11 @@ public final class LockView {
         switch (key.getCode()) {
             case ENTER -> {
                 key.consume();
-                model.unlock();
+                if (key.getTarget() instanceof Button pressed) {
+                    pressed.fire();
+                } else {
+                    model.unlock();
+                }
             }
             case ESCAPE -> {
                 key.consume();

@@ -4,6 +4,7 @@ package dev.parley.ui.shell;
 import dev.parley.staff.Bank;
 import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
+import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Unfolding;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.HelpView;
@@ -77,7 +78,8 @@ public final class ShellView {
     private @Nullable Node formNode;
     private @Nullable Node againNode;
     private @Nullable OutboxView outbox;
-    private @Nullable Node below;
+    private @Nullable Caret below;
+    private Page listPage = Page.TODAY;
 
     /// @param model where the person is; the other views are the rooms of the frame
     public ShellView(
@@ -170,7 +172,14 @@ public final class ShellView {
                         });
         work.widthProperty().addListener((p, old, width) -> placeDetails());
         showToday.fontProperty().addListener((p, old, font) -> placeDetails());
-        model.pageProperty().addListener((p, old, page) -> showPage(page));
+        model.pageProperty()
+                .addListener(
+                        (p, old, page) -> {
+                            if (old == Page.TODAY || old == Page.ALL) {
+                                listPage = old;
+                            }
+                            showPage(page);
+                        });
         model.formProperty().addListener((p, old, form) -> showForm(form));
         model.againProperty().addListener((p, old, again) -> showAgain(again));
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
@@ -249,9 +258,15 @@ public final class ShellView {
         }
     }
 
+    /// One step back: a question, the details, the search, the page.
     private void escape() {
-        if (!model.closeDetails() && !model.isListShown()) {
-            model.go(Page.TODAY);
+        if (model.getPage() == Page.SETTINGS && settings.keep()) {
+            return;
+        }
+        if (!model.isListShown()) {
+            model.go(listPage);
+        } else if (!model.closeDetails()) {
+            list.clearSearch();
         }
     }
 
@@ -357,7 +372,7 @@ public final class ShellView {
     /// Lies over everything, which stays as it is below.
     private void showAgain(@Nullable AgainViewModel again) {
         if (again != null && content.getScene() != null) {
-            below = content.getScene().getFocusOwner();
+            below = new Caret(content.getScene().getFocusOwner());
         }
         content.getChildren().remove(againNode);
         content.getChildren().forEach(node -> node.setDisable(again != null));
@@ -381,11 +396,9 @@ public final class ShellView {
     }
 
     private void focusBelow() {
-        Node before = below;
+        Caret before = below;
         below = null;
-        if (before != null) {
-            before.requestFocus();
-        } else {
+        if (before == null || !before.giveBack()) {
             focusPage();
         }
     }

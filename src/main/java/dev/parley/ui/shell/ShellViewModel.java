@@ -144,10 +144,22 @@ public final class ShellViewModel {
         list.selectedProperty()
                 .addListener(
                         (p, old, meeting) -> {
-                            if (details.isOpen() && meeting != null && isOther(old, meeting)) {
+                            if (details.isOpen()
+                                    && meeting != null
+                                    && isOther(old, meeting)
+                                    && details.shownId().filter(meeting.id()::equals).isEmpty()) {
                                 details.show(meeting);
                             }
                         });
+        // A meeting that was sent has another id than before, in the details as in the list.
+        list.known().addListener((ListChangeListener<Meeting>) change -> markOpen());
+        details.shownProperty().addListener((p, old, shown) -> markOpen());
+    }
+
+    private void markOpen() {
+        if (details.isOpen() && list.getSelected() == null) {
+            details.shownId().ifPresent(list::mark);
+        }
     }
 
     /// A person is there, who has chosen a bank.

@@ -26,6 +26,17 @@ final class TodayScreenTest extends Hands {
         return Objects.requireNonNull(rig.list.getSelected()).id();
     }
 
+    /// Of the first meeting from now on with somebody.
+    private String id(String name) {
+        return rig.today.rows().stream()
+                .skip(rig.today.nowIndex())
+                .map(TodayRow::meeting)
+                .filter(each -> name.equals(each.invitees().getFirst().contactDetails().name()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     @Test
     void theListHasTheFocusAndNowIsMarked() {
         assertThat(focused()).isEqualTo("days");
@@ -64,6 +75,25 @@ final class TodayScreenTest extends Hands {
 
         assertThat(rig.details.getShown().id()).isEqualTo(open);
         assertThat(rig.list.getSelected()).isNull();
+    }
+
+    @Test
+    void whereTheSearchIsClearedTheOpenMeetingStaysOpen() {
+        while (!marked().equals(id("Zoë Vandenberghe"))) {
+            type(KeyCode.DOWN);
+        }
+        ctrl(KeyCode.F);
+        robot.write(marked().substring(0, 8));
+        settle();
+        assertThat(rig.list.shown()).as("what the list has at its top").hasSize(1);
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        String open = rig.details.getShown().id();
+
+        ctrl(KeyCode.F);
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.details.getShown().id()).isEqualTo(open);
+        assertThat(marked()).isEqualTo(open);
     }
 
     @Test

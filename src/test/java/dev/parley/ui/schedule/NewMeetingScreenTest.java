@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -61,6 +62,60 @@ final class NewMeetingScreenTest extends Hands {
                 .hasToString(
                         "purpose provider day time name phone email name phone email status"
                                 + " Button addInvitee Button bank");
+    }
+
+    @Test
+    void whichOfTwoEqualTimesIsMeantIsChosenByKeys() {
+        ctrl(KeyCode.N);
+        field("Mortgage advice");
+        field("jitsi");
+        field("31/10/2027");
+        robot.write("130");
+        type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("RadioButton");
+
+        type(KeyCode.SPACE);
+        assertThat(rig.form().getKept()).startsWith("31 Oct 2027, 00:30:00 UTC");
+
+        type(KeyCode.DOWN);
+        assertThat(rig.form().getKept()).startsWith("31 Oct 2027, 01:30:00 UTC");
+    }
+
+    @Test
+    void anUnreadableDayStaysAsTypedInPlaceOfAGoodOneToo() {
+        ctrl(KeyCode.N);
+        type(KeyCode.TAB, KeyCode.TAB);
+        field("24/11/2026");
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        ctrl(KeyCode.A);
+        robot.write("31/02/2027");
+        type(KeyCode.TAB);
+
+        TextInputControl day = robot.lookup("#day .text-field").query();
+        assertThat(day.getText()).isEqualTo("31/02/2027");
+        assertThat(rig.form().getDayProblem()).contains("does not exist");
+    }
+
+    @Test
+    void aCalendarThatIsOnlyLookedAtChangesNothing() {
+        ctrl(KeyCode.N);
+        type(KeyCode.TAB, KeyCode.TAB);
+        type(KeyCode.F4);
+        type(KeyCode.ESCAPE);
+        assertThat(rig.form().dayProperty().get()).isEmpty();
+
+        robot.write("15/12/2026");
+        type(KeyCode.F4);
+        DatePicker day = robot.lookup("#day").query();
+        assertThat(day.getValue()).isEqualTo(LocalDate.of(2026, 12, 15));
+        type(KeyCode.ESCAPE);
+        assertThat(rig.form().dayProperty().get()).isEqualTo("15/12/2026");
+
+        ctrl(KeyCode.A);
+        type(KeyCode.DELETE);
+        type(KeyCode.F4);
+        type(KeyCode.ESCAPE);
+        assertThat(rig.form().dayProperty().get()).isEmpty();
     }
 
     @Test

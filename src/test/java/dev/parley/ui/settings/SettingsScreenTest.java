@@ -2,8 +2,10 @@ package dev.parley.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.staff.Network.Kind;
 import dev.parley.ui.Hands;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.shell.ShellViewModel.Page;
 import java.time.ZoneId;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,33 @@ final class SettingsScreenTest extends Hands {
         click("Dark");
 
         assertThat(rig.preferences.themeProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theArrowKeysChooseAsTheMouseDoes() {
+        ctrl(KeyCode.COMMA);
+        type(KeyCode.RIGHT);
+        assertThat(rig.preferences.themeProperty().get()).isEqualTo(Theme.LIGHT);
+
+        click("No proxy");
+        type(KeyCode.RIGHT);
+        assertThat(rig.settings.getNetwork().kindProperty().get()).isEqualTo(Kind.MANUAL);
+    }
+
+    @Test
+    void theQuestionBeforeAResetHasTheKeysOnTheSafeAnswerAndEscapeTakesIt() {
+        ctrl(KeyCode.COMMA);
+        click("Reset the demo…");
+        assertThat(focused()).isEqualTo("keepDemo");
+        type(KeyCode.ENTER);
+        assertThat(rig.settings.isAsking()).isFalse();
+        assertThat(rig.settings.getResetSaid()).isEmpty();
+
+        click("Reset the demo…");
+        type(KeyCode.ESCAPE);
+        assertThat(rig.settings.isAsking()).isFalse();
+        assertThat(rig.shell.getPage()).isEqualTo(Page.SETTINGS);
+        assertThat(focused()).isEqualTo("reset");
     }
 
     @Test

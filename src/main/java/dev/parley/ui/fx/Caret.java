@@ -1,0 +1,41 @@
+package dev.parley.ui.fx;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
+
+/// Where the keys are just now, and what is marked there. A field that is given the keys marks all
+/// that stands in it, and the next letter would take its place; so what was marked is kept too.
+public final class Caret {
+    private final @Nullable Node focused;
+    private final @Nullable TextInputControl typed;
+    private final @Nullable IndexRange marked;
+
+    /// @param focused what has the keys, if anything
+    public Caret(@Nullable Node focused) {
+        this.focused = focused;
+        typed =
+                switch (focused) {
+                    case TextInputControl text -> text;
+                    case ComboBox<?> box -> box.getEditor();
+                    case null, default -> null;
+                };
+        marked = typed == null ? null : typed.getSelection();
+    }
+
+    /// Gives the keys back.
+    ///
+    /// @return whether that went; not where nothing had them, or it can no longer take them
+    public boolean giveBack() {
+        if (focused == null) {
+            return false;
+        }
+        focused.requestFocus();
+        if (typed != null && marked != null) {
+            typed.selectRange(marked.getStart(), marked.getEnd());
+        }
+        return focused.isFocused();
+    }
+}
