@@ -42,6 +42,9 @@ final class MachineFile {
     private static final String FIXED = "fixed";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /// What Java puts in the place of bytes that are no UTF-8.
+    private static final char UNREADABLE = '\ufffd';
+
     /// What is wrong with a value: the key of a sentence and what fills it.
     private record Wrong(String key, List<String> args) {}
 
@@ -107,7 +110,7 @@ final class MachineFile {
             if (Files.size(path) > LONGEST) {
                 throw new IOException("Too long for a file of settings");
             }
-            machine.parse(Files.readString(path, StandardCharsets.UTF_8));
+            machine.parse(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         } catch (NoSuchFileException none) {
             return machine.presets();
         } catch (IOException unreadable) {
@@ -136,7 +139,9 @@ final class MachineFile {
         String name = text.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
         String value = text.substring(equals + 1).strip();
         Check check = CHECKS.get(name);
-        if (equals < 0) {
+        if (text.indexOf(UNREADABLE) >= 0) {
+            note(line, "machine.letter");
+        } else if (equals < 0) {
             note(line, "machine.equals");
         } else if (check == null) {
             note(line, "machine.unknown", shortened(name));

@@ -209,26 +209,29 @@ final class MachineFileTest {
         assertThat(presets.mistakes().toString()).doesNotContain(KEY);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\u00e9", "demo=off\n\u00ff\u00fe"})
-    void aFileThatIsNoUtf8IsAMistakeOfTheWholeFile(String content) throws IOException {
+    @Test
+    void aLineThatIsNoUtf8IsAMistakeAndTheRestIsUsed() throws IOException {
         Files.write(
-                folder.resolve("parley.properties"), content.getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("parley.properties"),
+                "# España\nlanguage = espa\u00f1ol\ndemo = off"
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         Presets presets = MachineFile.read(folder);
 
-        assertThat(presets.values()).isEmpty();
-        assertThat(presets.mistakes()).extracting(Mistake::line).containsExactly(0);
+        assertThat(presets.values()).containsOnlyKeys("demo");
         assertThat(sentences(presets))
                 .containsExactly(
-                        "file: The file cannot be read as text in UTF-8, so nothing in it is used.");
+                        "file, line 2: A letter cannot be read. Save the file as text in UTF-8.");
     }
 
     @Test
-    void aFolderInItsPlaceIsAMistakeAndNoMore() throws IOException {
+    void aFolderInItsPlaceIsAMistakeOfTheWholeFileAndNoMore() throws IOException {
         Files.createDirectory(folder.resolve("parley.properties"));
 
-        assertThat(MachineFile.read(folder).mistakes()).hasSize(1);
+        Presets presets = MachineFile.read(folder);
+
+        assertThat(presets.mistakes()).extracting(Mistake::line).containsExactly(0);
+        assertThat(sentences(presets)).first().asString().contains("cannot be read");
     }
 
     @Test

@@ -339,12 +339,14 @@ public final class MainWindow {
         } catch (NumberFormatException edited) {
             return;
         }
-        // A screen may have been unplugged since: a window nobody sees is worse than a moved one.
+        // A screen may have been unplugged since: a window nobody sees, or whose title is out of
+        // reach, is worse than a moved one.
         if (place.length == 4
                 && place[2] >= MIN_WIDTH
                 && place[3] >= MIN_HEIGHT
-                && !Screen.getScreensForRectangle(place[0] + 40, place[1] + 10, 100, 20)
-                        .isEmpty()) {
+                && Screen.getScreens().stream()
+                        .anyMatch(
+                                each -> each.getVisualBounds().contains(place[0] + 40, place[1]))) {
             stage.setX(place[0]);
             stage.setY(place[1]);
             stage.setWidth(place[2]);

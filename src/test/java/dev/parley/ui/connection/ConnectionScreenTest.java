@@ -2,6 +2,7 @@ package dev.parley.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.ui.Hands;
 import java.util.Objects;
 import javafx.scene.Parent;
@@ -43,6 +44,17 @@ final class ConnectionScreenTest extends Hands {
         assertThat(walk.taken).containsOnlyOnce("signIn");
         assertThat(model().isSignedIn()).isTrue();
         assertThat(robot.lookup("WHAT THIS SERVER CAN DO").tryQuery()).isPresent();
+    }
+
+    @Test
+    void afterAWrongPasswordTheNextOneIsTypedAtOnce() {
+        walk.failures.put("signIn", new WrongPassword(null));
+        click("Check again");
+        robot.write("wrong");
+        type(KeyCode.ENTER);
+
+        assertThat(focused()).isEqualTo("tryPassword");
+        assertThat(model().passwordProperty().get()).isEmpty();
     }
 
     @Test

@@ -97,6 +97,21 @@ final class TodayScreenTest extends Hands {
     }
 
     @Test
+    void escapeInTheListClearsTheSearchOnceTheDetailsAreClosed() {
+        ctrl(KeyCode.F);
+        robot.write("priya");
+        settle();
+        type(KeyCode.DOWN, KeyCode.ENTER);
+
+        type(KeyCode.ESCAPE);
+        assertThat(rig.details.isOpen()).isFalse();
+        assertThat(rig.list.getSearch()).isEqualTo("priya");
+
+        type(KeyCode.ESCAPE);
+        assertThat(rig.list.getSearch()).isEmpty();
+    }
+
+    @Test
     void fromTheSearchDownAndEnterOpenWhatItFound() {
         String before = marked();
         ctrl(KeyCode.F);

@@ -79,7 +79,8 @@ final class FrameScreenTest extends Hands {
 
         assertThat(rig.session.happened).containsExactly("again Pw-1!");
         assertThat(focused()).isEqualTo("purpose");
-        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaint");
+        robot.write("s");
+        assertThat(rig.form().purposeProperty().get()).isEqualTo("complaints");
     }
 
     @Test

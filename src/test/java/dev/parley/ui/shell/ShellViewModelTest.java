@@ -173,6 +173,20 @@ final class ShellViewModelTest {
         assertThat(details.isOpen()).isTrue();
     }
 
+    /// One that was sent has another id at the bank, and the list hears of it later.
+    @Test
+    void theOpenMeetingIsMarkedAsSoonAsTheListKnowsIt() {
+        list.refresh();
+        Meeting sent = meeting("m-9", "2026-11-25T09:00:00Z", "Tomás Ortega");
+        bank.replaceAll(PRIYA, EWA, sent);
+        details.show(sent);
+        assertThat(list.getSelected()).isNull();
+
+        list.refresh();
+
+        assertThat(list.getSelected()).isEqualTo(sent);
+    }
+
     @Test
     void theHeaderSaysWhoAndWhere() {
         assertThat(shell.getUser()).isEqualTo("Robert Hale");
