@@ -625,6 +625,8 @@ final class Wiring {
     }
 
     private void signOut() {
+        // What was not followed until now is not wanted any more.
+        link = null;
         Session ended = session;
         Runnable end = ending();
         LoginViewModel card = card();

@@ -105,6 +105,14 @@ public final class LoginView {
         passphrase.textProperty().bindBidirectional(model.passphraseProperty());
         former.textProperty().bindBidirectional(model.formerProperty());
         model.askingProperty().addListener((p, was, asking) -> focusAsking(asking));
+        // What was typed rested meanwhile, and so could not keep the keys.
+        model.busyProperty()
+                .addListener(
+                        (p, was, busy) -> {
+                            if (!busy && model.isAsking()) {
+                                focusAsking(true);
+                            }
+                        });
         model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
         model.messageProperty().addListener((p, old, message) -> showProblem(old, message));
     }

@@ -29,6 +29,7 @@ final class Marking<T> {
     private final IntConsumer scrollTo;
     private boolean following;
     private boolean replacing;
+    private boolean sorted;
     private boolean leading;
     private boolean awaited;
     private String searched = "";
@@ -47,9 +48,8 @@ final class Marking<T> {
         this.selection = selection;
         this.list = list;
         this.scrollTo = scrollTo;
-        // Before the list hears of other rows, as it would mark what comes to stand where the
-        // marked
-        // one stood, and open details would follow to another customer.
+        // Before the list hears of other rows: it marks what comes to stand where the marked one
+        // stood, and open details would follow to another customer.
         items.addListener((ListChangeListener<T>) change -> replacing = true);
         show.accept(items);
         selection.selectedItemProperty().addListener((p, old, item) -> marked(item));
@@ -58,21 +58,25 @@ final class Marking<T> {
                 (ListChangeListener<T>)
                         change -> {
                             replacing = false;
+                            String before = searched;
+                            searched = model.searched();
+                            boolean reordered = sorted;
+                            sorted = false;
+                            awaited |= reordered && model.getSelected() != null;
                             follow();
-                            if (isFoundAnew()) {
+                            // What is found by other letters is read from its beginning. Where the
+                            // search is cleared, what was found stays in sight.
+                            if (!searched.isEmpty() && !searched.equals(before)) {
                                 scrollTo.accept(0);
-                            } else {
+                            } else if (!reordered) {
                                 stay();
                             }
                         });
     }
 
-    /// What is found by other letters is read from its beginning. Where the search is cleared, what
-    /// was found stays in sight.
-    private boolean isFoundAnew() {
-        String before = searched;
-        searched = model.searched();
-        return !searched.isEmpty() && !searched.equals(before);
+    /// The next rows come in another order: what is marked comes into view with them.
+    void sorts() {
+        sorted = true;
     }
 
     /// Rows that come or go above leave what is looked at where it is. The rows on the screen are
@@ -105,19 +109,22 @@ final class Marking<T> {
     }
 
     private void bringIntoView(int index) {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            IndexedCell<?> first = flow.getFirstVisibleCell();
-            IndexedCell<?> last = flow.getLastVisibleCell();
-            // A row that is cut at an edge is not seen.
-            boolean seen =
-                    first != null
-                            && last != null
-                            && index >= first.getIndex() + (first.getLayoutY() < 0 ? 1 : 0)
-                            && index <= last.getIndex() - (bottom(last) > flow.getHeight() ? 1 : 0);
-            if (!seen) {
-                scrollTo.accept(Math.max(0, index - ROWS_ABOVE));
-            }
+        if (!isSeen(index)) {
+            scrollTo.accept(Math.max(0, index - ROWS_ABOVE));
         }
+    }
+
+    /// Whether a row is on the screen; one that is cut at an edge is not. True before there is any.
+    private boolean isSeen(int index) {
+        if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return true;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null
+                && last != null
+                && index >= first.getIndex() + (first.getLayoutY() < 0 ? 1 : 0)
+                && index <= last.getIndex() - (bottom(last) > flow.getHeight() ? 1 : 0);
     }
 
     private static double bottom(IndexedCell<?> row) {

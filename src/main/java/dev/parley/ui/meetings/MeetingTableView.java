@@ -44,6 +44,7 @@ public final class MeetingTableView {
     private boolean awaitingRows;
     private boolean unrolled;
     private final ContextMenu menu = new ContextMenu();
+    private @Nullable Marking<Meeting> marking;
     private final Runnable onLanguage = this::sayAgain;
     private final ChangeListener<Integer> onTextSize = (p, old, percent) -> makeRoom();
     private final ChangeListener<ZoneId> onZone = (p, old, zone) -> table.refresh();
@@ -60,7 +61,7 @@ public final class MeetingTableView {
 
     @FXML
     private void initialize() {
-        Marking<Meeting> marking =
+        Marking<Meeting> rows =
                 new Marking<>(
                         model.getList(),
                         model.rows(),
@@ -91,7 +92,8 @@ public final class MeetingTableView {
         columns.forEach((column, what) -> byContent.put(what, column));
         room = new ColumnRoom(table, model, byContent, memory);
         table.setColumnResizePolicy(room);
-        marking.openOnEnter();
+        marking = rows;
+        rows.openOnEnter();
         model.rows()
                 .addListener(
                         (ListChangeListener<Meeting>)
@@ -108,7 +110,7 @@ public final class MeetingTableView {
         table.setRowFactory(
                 view -> {
                     TableRow<Meeting> row = new MeetingRow(model);
-                    marking.openOnClick(row);
+                    rows.openOnClick(row);
                     return row;
                 });
         // What the zone of the branch and the language change is text only, so the rows are drawn
@@ -156,6 +158,9 @@ public final class MeetingTableView {
 
     /// The model sorts, as it takes too long for the screen's thread.
     private boolean sort() {
+        if (marking != null) {
+            marking.sorts();
+        }
         model.sortBy(
                 table.getSortOrder().stream()
                         .map(

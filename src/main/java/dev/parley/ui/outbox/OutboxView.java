@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The page of the meetings that are not sent yet.
 public final class OutboxView {
@@ -24,6 +25,7 @@ public final class OutboxView {
 
     @FXML private ScrollPane page;
     @FXML private VBox entries;
+    private @Nullable Button keep;
 
     /// @param model what is not sent yet
     public OutboxView(OutboxViewModel model, Texts texts) {
@@ -48,8 +50,34 @@ public final class OutboxView {
         show();
     }
 
+    /// The keys stay where they were, or go to the question that came up.
     private void show() {
+        List<Node> rows = entries.getChildren();
+        int worked = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            worked = rows.get(i).isFocusWithin() ? i : worked;
+        }
+        keep = null;
         entries.getChildren().setAll(model.lines().stream().map(this::row).toList());
+        if (worked >= 0) {
+            Node button =
+                    rows.isEmpty()
+                            ? null
+                            : rows.get(Math.min(worked, rows.size() - 1)).lookup(".button");
+            Node next = keep != null ? keep : button;
+            (next == null ? page : next).requestFocus();
+        }
+    }
+
+    /// Takes the answer that loses nothing.
+    ///
+    /// @return whether anything was asked
+    public boolean keep() {
+        boolean asked = model.lines().stream().anyMatch(EntryLine::asking);
+        if (asked) {
+            model.keep();
+        }
+        return asked;
     }
 
     private Node row(EntryLine line) {
@@ -111,9 +139,10 @@ public final class OutboxView {
         question.setWrapText(true);
         Button away = button(texts.get("outbox.discard.yes"), () -> model.discard(line.id()));
         away.getStyleClass().add("danger");
-        Button keep = button(texts.get("outbox.keep"), model::keep);
-        keep.getStyleClass().add("accent");
-        HBox row = new HBox(question, away, keep);
+        Button stay = button(texts.get("outbox.keep"), model::keep);
+        stay.getStyleClass().add("accent");
+        keep = stay;
+        HBox row = new HBox(question, away, stay);
         row.getStyleClass().add("entry-row");
         return row;
     }

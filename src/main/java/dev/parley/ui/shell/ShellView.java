@@ -260,7 +260,8 @@ public final class ShellView {
 
     /// One step back: a question, the details, the search, the page.
     private void escape() {
-        if (model.getPage() == Page.SETTINGS && settings.keep()) {
+        if ((model.getPage() == Page.SETTINGS && settings.keep())
+                || (model.getPage() == Page.NOT_SENT && outbox != null && outbox.keep())) {
             return;
         }
         if (!model.isListShown()) {

@@ -183,6 +183,21 @@ final class AllMeetingsScreenTest extends Hands {
     }
 
     @Test
+    void whatIsMarkedStaysInViewWhenTheTableIsSorted() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        type(KeyCode.END);
+        Meeting marked = rig.list.getSelected();
+        sortByProvider();
+
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        assertThat(rig.list.getSelected()).isEqualTo(marked);
+        assertThat(table().getSelectionModel().getSelectedIndex())
+                .isBetween(
+                        Fx.get(() -> flow.getFirstVisibleCell().getIndex()),
+                        Fx.get(() -> flow.getLastVisibleCell().getIndex()));
+    }
+
+    @Test
     void widthsAndOrderAreRememberedForTheNextTime() throws Exception {
         ctrl(KeyCode.DIGIT2);
         sortByProvider();

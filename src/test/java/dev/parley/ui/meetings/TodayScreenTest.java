@@ -78,7 +78,7 @@ final class TodayScreenTest extends Hands {
     }
 
     @Test
-    void whereTheSearchIsClearedTheOpenMeetingStaysOpen() {
+    void whereTheSearchIsClearedTheOpenMeetingStaysOpen() throws Exception {
         while (!marked().equals(id("Zoë Vandenberghe"))) {
             type(KeyCode.DOWN);
         }
@@ -94,6 +94,11 @@ final class TodayScreenTest extends Hands {
 
         assertThat(rig.details.getShown().id()).isEqualTo(open);
         assertThat(marked()).isEqualTo(open);
+        ListView<?> days = robot.lookup("#days").query();
+        assertThat(days.getSelectionModel().getSelectedIndex())
+                .isBetween(
+                        Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()),
+                        Fx.get(() -> rowsShown().getLastVisibleCell().getIndex()));
     }
 
     @Test
