@@ -56,13 +56,8 @@ final class RoomTest extends EveryScreen {
     /// It comes while somebody types, and moves no field.
     @Test
     void aNewerParleyIsToldBelowTheCard() throws Exception {
-        look(
-                screen("sign-in-newer"),
-                Theme.LIGHT,
-                new Texts(Locale.GERMANY),
-                100,
-                1024,
-                700,
+        inASmallWindow(
+                "sign-in-newer",
                 scene -> {
                     Node card = scene.getRoot().lookup(".card");
                     Label line = (Label) scene.getRoot().lookup(".footer");
@@ -77,19 +72,18 @@ final class RoomTest extends EveryScreen {
     @ParameterizedTest
     @CsvSource({"sign-in-passphrase, true", "sign-in, false"})
     void aCardHigherThanTheWindowScrolls(String name, boolean higher) throws Exception {
-        look(
-                screen(name),
-                Theme.LIGHT,
-                new Texts(Locale.GERMANY),
-                100,
-                1024,
-                700,
+        inASmallWindow(
+                name,
                 scene -> {
                     ScrollPane page = (ScrollPane) scene.getRoot().lookup(".login-page");
                     // The bar takes of the width.
                     assertThat(page.getViewportBounds().getWidth() < page.getWidth())
                             .isEqualTo(higher);
                 });
+    }
+
+    private void inASmallWindow(String name, Look look) throws Exception {
+        look(screen(name), Theme.LIGHT, new Texts(Locale.GERMANY), 100, 1024, 700, look);
     }
 
     private static TableColumn<?, ?> column(TableView<?> table, String id) {

@@ -403,9 +403,9 @@ public final class MeetingListViewModel {
         boolean answered = onScreen.answer().asOf() != null;
         stale.set(answered && !failure.get().isEmpty());
         staleNotice.set(stale.get() ? texts.get("list.stale", failure.get()) : "");
-        sayForgotten();
+        String notKept = notKept();
         String nothing = texts.get("list.nothing.hint", search.get().strip());
-        nothingHint.set(forgotten.get().isEmpty() ? nothing : nothing + " " + forgotten.get());
+        nothingHint.set(notKept.isEmpty() ? nothing : nothing + " " + notKept);
         failedHint.set(sayWhatIsSafe());
         if (!answered) {
             face.set(failure.get().isEmpty() ? Face.LOADING : Face.FAILED);
@@ -414,10 +414,8 @@ public final class MeetingListViewModel {
         } else {
             face.set(shown.isEmpty() ? Face.NOTHING_MATCHES : Face.LIST);
         }
-        if (face.get() == Face.NOTHING_MATCHES) {
-            // It is said in the middle already.
-            forgotten.set("");
-        }
+        // Where nothing matches it is said in the middle already.
+        forgotten.set(face.get() == Face.NOTHING_MATCHES ? "" : notKept);
     }
 
     /// Only where it is true: what the server could not give is still there.
@@ -453,14 +451,13 @@ public final class MeetingListViewModel {
 
     /// What was kept lacks old meetings. While the bank's own answer is under way that matters to
     /// nobody.
-    private void sayForgotten() {
+    private String notKept() {
         Instant since = onScreen.answer().since();
-        forgotten.set(
-                since == null || !reach.isAway()
-                        ? ""
-                        : texts.get(
-                                "list.forgotten",
-                                texts.shortDay(since.atZone(preferences.getZone()).toLocalDate())));
+        return since == null || !reach.isAway()
+                ? ""
+                : texts.get(
+                        "list.forgotten",
+                        texts.shortDay(since.atZone(preferences.getZone()).toLocalDate()));
     }
 
     /// Shows a meeting that has just been made, selected, before the next refresh confirms it.

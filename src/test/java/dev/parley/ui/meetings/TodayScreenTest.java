@@ -8,11 +8,14 @@ import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.fx.Texts;
+import java.time.Duration;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The day, worked by hand.
 final class TodayScreenTest extends Hands {
@@ -99,6 +102,17 @@ final class TodayScreenTest extends Hands {
                 .isBetween(
                         Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()),
                         Fx.get(() -> rowsShown().getLastVisibleCell().getIndex()));
+    }
+
+    @Test
+    void theButtonShowsThatItHasCopied() {
+        type(KeyCode.ENTER);
+        clickSpoken("Copy the meeting ID", 0);
+        Button copy = robot.lookup("#copyId").query();
+        assertThat(((FontIcon) copy.getGraphic()).getIconLiteral()).isEqualTo("mdi2c-check");
+
+        robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(10)));
+        assertThat(((FontIcon) copy.getGraphic()).getIconLiteral()).isEqualTo("mdi2c-content-copy");
     }
 
     @Test

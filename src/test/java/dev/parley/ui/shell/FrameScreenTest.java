@@ -31,6 +31,16 @@ final class FrameScreenTest extends Hands {
     }
 
     @Test
+    void escapeGoesBackToTheListThatWasLookedAt() {
+        ctrl(KeyCode.DIGIT2);
+        type(KeyCode.F1);
+        ctrl(KeyCode.COMMA);
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.getPage()).isEqualTo(Page.ALL);
+    }
+
+    @Test
     void theSideBarGoesToThePages() {
         click("#showAll");
         assertThat(rig.shell.getPage()).isEqualTo(Page.ALL);
