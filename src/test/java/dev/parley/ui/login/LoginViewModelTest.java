@@ -107,6 +107,15 @@ final class LoginViewModelTest {
     }
 
     @Test
+    void aLanguageThatIsChosenIsKeptThoughItIsSpokenAlready() {
+        assertThat(preferences.languageProperty().get()).isEqualTo("system");
+
+        model.speak("en");
+
+        assertThat(preferences.languageProperty().get()).isEqualTo("en");
+    }
+
+    @Test
     void theFirstAccountIsFilledInAndTheHintNamesThePassword() {
         assertThat(model.usernameProperty().get()).isEqualTo("robert");
         assertThat(model.passwordProperty().get()).isEqualTo("open sesame");

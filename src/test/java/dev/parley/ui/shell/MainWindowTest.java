@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class MainWindowTest {
-    private final MainWindow window =
-            new MainWindow(new Texts(Locale.UK), new Preferences(Map.of(), Rig.ZONE, all -> {}));
+    private final Preferences preferences = new Preferences(Map.of(), Rig.ZONE, all -> {});
+    private final MainWindow window = new MainWindow(new Texts(Locale.UK), preferences);
     private Stage stage;
 
     @BeforeEach
@@ -64,6 +64,19 @@ final class MainWindowTest {
         assertThat(stage.getScene()).isEqualTo(window.scene());
         assertThat(stage.getTitle()).isEqualTo("Parley");
         assertThat(window.isUnseen()).isFalse();
+    }
+
+    @Test
+    void aPlaceWhoseTitleIsAboveTheScreenIsNotTakenAgain() throws Exception {
+        preferences.put("window", "20,-20,1100,700");
+        window.show(new StackPane(), "", Runnable::run);
+        Fx.get(
+                () -> {
+                    window.open(stage);
+                    return stage;
+                });
+
+        assertThat(stage.getY()).isNotNegative();
     }
 
     @Test
