@@ -144,6 +144,7 @@ final class Assembly {
         if (options.linkMangled) {
             wiring.sayLinkDamaged();
         }
+        views.wake();
         // From here on JavaFX is needed, and waited for where it does not run yet.
         Looks.expect(preferences);
         wiring.start(login);

@@ -35,9 +35,13 @@ final class Logging {
     private static final Pattern NAME =
             Pattern.compile("parley-(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{1,9})\\.log");
 
-    /// By day, then by number within the day.
+    /// By day, then by number within the day. Written out, as the program's first thread comes by
+    /// here: `Comparator.comparing` has the virtual machine make four classes, in 30 ms.
     static final Comparator<Path> OLDEST_FIRST =
-            Comparator.comparing(Logging::day).thenComparingInt(Logging::number);
+            (one, other) -> {
+                int days = day(one).compareTo(day(other));
+                return days != 0 ? days : Integer.compare(number(one), number(other));
+            };
 
     private static volatile @Nullable Thread opening;
 

@@ -54,24 +54,42 @@ final class LiveWords implements LoadListener, Runnable {
         }
     }
 
+    // Not a switch over types: the virtual machine makes a class for each while it starts.
     private static Property<String> place(Object element, String name) {
-        return switch (element) {
-            case Node node when name.equals("accessibleText") -> node.accessibleTextProperty();
-            case Node node when name.equals("accessibleHelp") -> node.accessibleHelpProperty();
-            case Node node when name.equals("accessibleRoleDescription") ->
-                    node.accessibleRoleDescriptionProperty();
-            case TextInputControl field when name.equals("promptText") ->
-                    field.promptTextProperty();
-            case ComboBoxBase<?> field when name.equals("promptText") -> field.promptTextProperty();
-            case Labeled labeled when name.equals("text") -> labeled.textProperty();
-            case MenuItem item when name.equals("text") -> item.textProperty();
-            case TableColumn<?, ?> column when name.equals("text") -> column.textProperty();
-            case Tooltip tooltip when name.equals("text") -> tooltip.textProperty();
-            case Text text when name.equals("text") -> text.textProperty();
-            default ->
-                    throw new IllegalArgumentException(
-                            "No text is known at " + name + " of " + element.getClass());
-        };
+        if (element instanceof Node node && name.equals("accessibleText")) {
+            return node.accessibleTextProperty();
+        }
+        if (element instanceof Node node && name.equals("accessibleHelp")) {
+            return node.accessibleHelpProperty();
+        }
+        if (element instanceof Node node && name.equals("accessibleRoleDescription")) {
+            return node.accessibleRoleDescriptionProperty();
+        }
+        if (element instanceof TextInputControl field && name.equals("promptText")) {
+            return field.promptTextProperty();
+        }
+        if (element instanceof ComboBoxBase<?> field && name.equals("promptText")) {
+            return field.promptTextProperty();
+        }
+        if (name.equals("text")) {
+            if (element instanceof Labeled labeled) {
+                return labeled.textProperty();
+            }
+            if (element instanceof MenuItem item) {
+                return item.textProperty();
+            }
+            if (element instanceof TableColumn<?, ?> column) {
+                return column.textProperty();
+            }
+            if (element instanceof Tooltip tooltip) {
+                return tooltip.textProperty();
+            }
+            if (element instanceof Text text) {
+                return text.textProperty();
+            }
+        }
+        throw new IllegalArgumentException(
+                "No text is known at " + name + " of " + element.getClass());
     }
 
     private void begin() {

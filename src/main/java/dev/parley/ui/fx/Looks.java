@@ -8,7 +8,11 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /// Light or dark, as the system has it or as the person chose; and Parley's one style sheet, over
@@ -35,6 +39,16 @@ public final class Looks {
         boolean wasDark =
                 preferences.get(SCHEME).filter(ColorScheme.DARK.name()::equals).isPresent();
         wear(theme == Theme.DARK || (theme == Theme.SYSTEM && wasDark));
+        Platform.runLater(Looks::rehearse);
+    }
+
+    /// What the first thing dressed and painted has to wait for comes here, on the screen's thread,
+    /// while the card is still read on another: the style sheet, the fonts, what measures a text
+    /// and what draws a line.
+    private static void rehearse() {
+        Parent small = new VBox(new Label("Parley"), new TextField());
+        dress(new Scene(small));
+        small.snapshot(null, null);
     }
 
     /// Applies theme and text size now and whenever the choice or the system changes.

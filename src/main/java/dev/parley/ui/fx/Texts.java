@@ -42,6 +42,10 @@ public final class Texts {
                     "es", Locale.of("es", "ES"),
                     "de", Locale.GERMANY);
 
+    /// As Java names them too, whose tables would be read for it before the first screen.
+    private static final Map<String, String> NAMES =
+            Map.of("en", "English", "es", "Español", "de", "Deutsch");
+
     private final List<WeakReference<Runnable>> followers = new ArrayList<>();
     private final Keyboard keyboard;
     private volatile Language language;
@@ -119,7 +123,13 @@ public final class Texts {
     }
 
     /// A language by its own name, so that who cannot read the others finds it.
+    ///
+    /// @param tag such as `de` or `es-MX`
     public static String nameOf(String tag) {
+        String known = NAMES.get(tag);
+        if (known != null) {
+            return known;
+        }
         Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayName(locale);
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);

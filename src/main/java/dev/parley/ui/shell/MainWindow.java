@@ -42,7 +42,7 @@ public final class MainWindow {
     /// Drawn by `packaging/Icons.java`, in pixels.
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128);
 
-    private final StackPane root = new StackPane();
+    private @Nullable StackPane root;
     private final Texts texts;
     private final Preferences preferences;
     private final StringProperty title = new SimpleStringProperty("");
@@ -63,6 +63,13 @@ public final class MainWindow {
         this.texts = texts;
         this.preferences = preferences;
         texts.follow(onLanguage);
+    }
+
+    /// Made when something is to be shown: until then a window needs nothing that waits for JavaFX.
+    private StackPane root() {
+        StackPane made = root == null ? new StackPane() : root;
+        root = made;
+        return made;
     }
 
     private void sayTitle() {
@@ -125,8 +132,8 @@ public final class MainWindow {
                 each.hide();
             }
         }
-        root.getChildren().stream().filter(Node::isVisible).forEach(over::hide);
-        root.getChildren().add(card);
+        root().getChildren().stream().filter(Node::isVisible).forEach(over::hide);
+        root().getChildren().add(card);
         sayTitle();
     }
 
@@ -137,9 +144,9 @@ public final class MainWindow {
             return;
         }
         cover = null;
-        root.getChildren().remove(over.card());
+        root().getChildren().remove(over.card());
         sayTitle();
-        over.showHidden(root);
+        over.showHidden(root());
         onSeen.run();
     }
 
@@ -154,7 +161,7 @@ public final class MainWindow {
 
     /// Dresses and lays out what is to be shown first, as [#prepare] does with what comes later.
     public void dress() {
-        Scene made = new Scene(root, WIDTH, HEIGHT);
+        Scene made = new Scene(root(), WIDTH, HEIGHT);
         Looks.dress(made);
         made.addEventFilter(InputEvent.ANY, this::onInput);
         made.getAccelerators()
@@ -163,8 +170,8 @@ public final class MainWindow {
                         () -> onLockKey.run());
         made.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), this::leave);
-        root.applyCss();
-        root.layout();
+        root().applyCss();
+        root().layout();
         scene = made;
     }
 
@@ -248,14 +255,14 @@ public final class MainWindow {
         behind = prepared;
         Parent content = prepared.content();
         content.setVisible(false);
-        root.getChildren().addFirst(content);
+        root().getChildren().addFirst(content);
         prepared.start(there);
     }
 
     private void dropBehind() {
         if (behind != null) {
             behind.cancel();
-            root.getChildren().remove(behind.content());
+            root().getChildren().remove(behind.content());
             behind = null;
         }
     }
@@ -272,10 +279,10 @@ public final class MainWindow {
         if (isBehind(content)) {
             behind = null;
         }
-        root.getChildren()
+        root().getChildren()
                 .removeIf(node -> !node.equals(content) && !isBehind(node) && !isCover(node));
-        if (!root.getChildren().contains(content)) {
-            root.getChildren().add(content);
+        if (!root().getChildren().contains(content)) {
+            root().getChildren().add(content);
         }
         content.setVisible(true);
         if (cover != null) {
@@ -289,7 +296,7 @@ public final class MainWindow {
 
     /// Takes no keys and no clicks any more until other content is shown.
     public void freeze() {
-        root.getChildren().stream()
+        root().getChildren().stream()
                 .filter(node -> !isBehind(node) && !isCover(node))
                 .forEach(node -> node.setDisable(true));
     }
