@@ -20,6 +20,7 @@ import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
+import dev.parley.ui.fx.Waking;
 import dev.parley.ui.help.About;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.shell.MainWindow;
@@ -144,7 +145,7 @@ final class Assembly {
         if (options.linkMangled) {
             wiring.sayLinkDamaged();
         }
-        views.wake();
+        Waking.run();
         // From here on JavaFX is needed, and waited for where it does not run yet.
         Looks.expect(preferences);
         wiring.start(login);

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Days as people type them. Only days that exist are read: 30 February is nobody's 2 March.
 public final class DayText {
@@ -24,7 +26,9 @@ public final class DayText {
             Pattern.compile(
                     "(?:(?<weekday>\\p{L}+)\\.? )?"
                             + "(?:(?<day>\\d{1,2})\\.? (?<month>\\p{L}+)\\.?"
-                            + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2})) \\+?(?<year>\\d{1,9})");
+                            + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2}))\\.?(?: \\+?(?<year>\\d{1,9}))?");
+    private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})[./\\- ]+(\\d{1,2})[./]?");
+    private static final Pattern WEEKDAY = Pattern.compile("(?<weekday>\\p{L}+)\\.?");
 
     /// As in "24 de noviembre de 2026".
     private static final Pattern DE = Pattern.compile("(?i) del? ");
@@ -42,10 +46,7 @@ public final class DayText {
     /// with the month as a word of its language, with or without its accents. A year of two digits
     /// is in this century.
     public static Optional<LocalDate> read(String typed, Locale locale) {
-        String text = typed.strip().replaceAll("[\\s\u00a0,]+", " ");
-        if (locale.getLanguage().equals("es")) {
-            text = DE.matcher(text).replaceAll(" ");
-        }
+        String text = tidy(typed, locale);
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
@@ -58,7 +59,55 @@ public final class DayText {
                     : day(year, numbers.group(2), numbers.group(1));
         }
         Matcher worded = WORDED.matcher(text);
-        return worded.matches() ? worded(worded, locale) : Optional.empty();
+        if (!worded.matches() || worded.group("year") == null) {
+            return Optional.empty();
+        }
+        return month(worded, locale)
+                .flatMap(
+                        month ->
+                                day(
+                                        inThisCentury(worded.group("year")),
+                                        String.valueOf(month.getValue()),
+                                        dayOfMonth(worded)))
+                .filter(weekday(worded, locale));
+    }
+
+    /// Reads a day that is told without its year, as `24/11`, `24 Nov` or `Friday`: the next of
+    /// that name. It may be today, but for a weekday, as nobody calls today so.
+    public static Optional<LocalDate> near(String typed, LocalDate today, Locale locale) {
+        String text = tidy(typed, locale);
+        Matcher name = WEEKDAY.matcher(text);
+        if (name.matches()) {
+            return today.plusDays(1)
+                    .datesUntil(today.plusDays(8))
+                    .filter(weekday(name, locale))
+                    .findFirst();
+        }
+        Matcher numbers = NO_YEAR.matcher(text);
+        if (numbers.matches()) {
+            return monthFirst(locale)
+                    ? next(numbers.group(1), numbers.group(2), today)
+                    : next(numbers.group(2), numbers.group(1), today);
+        }
+        Matcher worded = WORDED.matcher(text);
+        if (!worded.matches() || worded.group("year") != null) {
+            return Optional.empty();
+        }
+        return month(worded, locale)
+                .flatMap(month -> next(String.valueOf(month.getValue()), dayOfMonth(worded), today))
+                .filter(weekday(worded, locale));
+    }
+
+    private static String tidy(String typed, Locale locale) {
+        String text = typed.strip().replaceAll("[\\s\u00a0,]+", " ");
+        return locale.getLanguage().equals("es") ? DE.matcher(text).replaceAll(" ") : text;
+    }
+
+    private static Optional<LocalDate> next(String month, String day, LocalDate today) {
+        return Stream.of(today.getYear(), today.getYear() + 1)
+                .flatMap(year -> day(String.valueOf(year), month, day).stream())
+                .filter(each -> !each.isBefore(today))
+                .findFirst();
     }
 
     /// Whether a day is typed as this word, without regard to case and accents.
@@ -66,22 +115,25 @@ public final class DayText {
         return plain(typed.strip(), Locale.ROOT).equals(plain(word, Locale.ROOT));
     }
 
-    private static Optional<LocalDate> worded(Matcher text, Locale locale) {
-        boolean dayFirst = text.group("day") != null;
-        String month = text.group(dayFirst ? "month" : "month2");
-        Optional<LocalDate> day =
-                named(month, Month.values(), Month::getDisplayName, locale)
-                        .flatMap(
-                                found ->
-                                        day(
-                                                inThisCentury(text.group("year")),
-                                                String.valueOf(found.getValue()),
-                                                text.group(dayFirst ? "day" : "day2")));
-        String weekday = text.group("weekday");
-        return weekday == null
-                ? day
-                : named(weekday, DayOfWeek.values(), DayOfWeek::getDisplayName, locale)
-                        .flatMap(named -> day.filter(each -> each.getDayOfWeek() == named));
+    private static Optional<Month> month(Matcher worded, Locale locale) {
+        String name = worded.group(worded.group("day") != null ? "month" : "month2");
+        return named(name, Month.values(), Month::getDisplayName, locale);
+    }
+
+    private static String dayOfMonth(Matcher worded) {
+        String first = worded.group("day");
+        return first != null ? first : worded.group("day2");
+    }
+
+    /// Whether a day is on the weekday that is named; every day is, where none is.
+    private static Predicate<LocalDate> weekday(Matcher text, Locale locale) {
+        String name = text.group("weekday");
+        if (name == null) {
+            return day -> true;
+        }
+        Optional<DayOfWeek> named =
+                named(name, DayOfWeek.values(), DayOfWeek::getDisplayName, locale);
+        return day -> named.filter(day.getDayOfWeek()::equals).isPresent();
     }
 
     /// The one of these that a word of the language means; from three letters on, its beginning is

@@ -2,6 +2,7 @@ package dev.parley.meeting;
 
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.Problem.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,9 @@ public record MeetingDraft(
         Locale locale,
         PersonDraft creator,
         List<PersonDraft> invitees) {
+
+    /// Hardly anybody arranges so far ahead, but a digit too many in the year is quickly typed.
+    private static final Duration FAR = Duration.ofDays(366);
 
     /// Copies the invitees.
     public MeetingDraft {
@@ -158,6 +162,8 @@ public record MeetingDraft(
             problems.add(problem(Field.DAY, -1, Kind.WRONG, "draft.day.unreadable"));
         } else if (when().orElseThrow().isBefore(now)) {
             problems.add(problem(Field.TIME, -1, Kind.ADVICE, "draft.time.past"));
+        } else if (when().orElseThrow().isAfter(now.plus(FAR))) {
+            problems.add(problem(Field.DAY, -1, Kind.ADVICE, "draft.day.far"));
         }
     }
 

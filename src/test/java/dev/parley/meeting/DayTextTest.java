@@ -210,4 +210,59 @@ final class DayTextTest {
         assertThat(DayText.read("292278995-01-01", Locale.UK)).isEmpty();
         assertThat(DayText.read("1 Jan 292278995", Locale.UK)).isEmpty();
     }
+
+    /// Told on Monday, 30 November 2026.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | Friday          | 2026-12-04
+                    en-GB | fri             | 2026-12-04
+                    en-GB | Monday          | 2026-12-07
+                    en-GB | 30/11           | 2026-11-30
+                    en-GB | 1.12.           | 2026-12-01
+                    en-GB | 24/11           | 2027-11-24
+                    en-GB | 24 Nov          | 2027-11-24
+                    en-GB | Dec 24          | 2026-12-24
+                    en-GB | Thu, 24 Dec     | 2026-12-24
+                    en-US | 12/1            | 2026-12-01
+                    de-DE | Freitag         | 2026-12-04
+                    de-DE | Fr.             | 2026-12-04
+                    de-DE | 1.12.           | 2026-12-01
+                    de-DE | 1. Dez.         | 2026-12-01
+                    de-DE | Di., 1. Dez.    | 2026-12-01
+                    es-ES | viernes         | 2026-12-04
+                    es-ES | MIERCOLES       | 2026-12-02
+                    es-ES | 1/12            | 2026-12-01
+                    es-ES | 24 de diciembre | 2026-12-24
+                    """)
+    void withoutAYearTheNextIsMeant(String tag, String typed, LocalDate expected) {
+        Locale locale = Locale.forLanguageTag(tag);
+        assertThat(DayText.near(typed, LocalDate.of(2026, 11, 30), locale)).contains(expected);
+        assertThat(DayText.read(typed, locale)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Fr",
+                "Tag",
+                "24",
+                "31/11",
+                "29 Feb",
+                "Fri 24 Dec",
+                "24/11/2026",
+                "24 Nov 2026"
+            })
+    void whatIsNoDayWithoutItsYearIsNotGuessed(String typed) {
+        assertThat(DayText.near(typed, LocalDate.of(2026, 11, 30), Locale.UK)).isEmpty();
+    }
+
+    @Test
+    void theTwentyNinthOfFebruaryIsMeantWhereThereIsOne() {
+        assertThat(DayText.near("29 Feb", LocalDate.of(2027, 3, 1), Locale.UK))
+                .contains(LocalDate.of(2028, 2, 29));
+    }
 }

@@ -421,7 +421,7 @@ final class MeetingDraftTest {
 
         day = "292278994-08-17";
         time = "07:12:55";
-        assertThat(problems()).isEmpty();
+        assertThat(problems()).allMatch(Problem::isAdvice);
         assertThat(draft().toNewMeeting(NOW).when()).isEqualTo(Limits.LAST);
     }
 
@@ -455,5 +455,18 @@ final class MeetingDraftTest {
         MeetingDraft draft = draft();
 
         assertThatThrownBy(() -> draft.toNewMeeting(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-11-24, 08:59, false", "2027-11-24, 09:01, true", "20261-11-24, 10:30, true"})
+    void moreThanAYearAheadIsSaid(String typed, String clock, boolean far) {
+        day = typed;
+        time = clock;
+        assertThat(problems())
+                .isEqualTo(
+                        far
+                                ? List.of(problem(Field.DAY, Kind.ADVICE, "draft.day.far"))
+                                : List.of());
+        assertThat(draft().toNewMeeting(NOW).when()).isEqualTo(draft().when().orElseThrow());
     }
 }

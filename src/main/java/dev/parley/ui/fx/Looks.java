@@ -46,7 +46,7 @@ public final class Looks {
     /// while the card is still read on another: the style sheet, the fonts, what measures a text
     /// and what draws a line.
     private static void rehearse() {
-        Parent small = new VBox(new Label("Parley"), new TextField());
+        Parent small = new VBox(new Label("0"), new TextField());
         dress(new Scene(small));
         small.snapshot(null, null);
     }

@@ -16,12 +16,6 @@ public final class Views {
         this.texts = texts;
     }
 
-    /// Loads a view of next to nothing, so that all that reads views is awake before JavaFX runs,
-    /// whose controls wait for it.
-    public void wake() {
-        load(new Waking());
-    }
-
     /// Builds the nodes of a view whose controller is ready.
     ///
     /// @throws IllegalArgumentException where the FXML names another class as its controller

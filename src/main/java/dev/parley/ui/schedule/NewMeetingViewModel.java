@@ -162,7 +162,8 @@ public final class NewMeetingViewModel {
 
     /// A day and a status that were typed are written anew; what cannot be read stays as it is.
     private void sayAgain() {
-        Optional<LocalDate> typed = DayText.read(day.get(), spoken);
+        Optional<LocalDate> typed =
+                DayText.read(day.get(), spoken).or(() -> DayText.near(day.get(), today(), spoken));
         spoken = texts.locale();
         translating = true;
         typed.ifPresent(date -> day.set(texts.shortDay(date)));
@@ -194,13 +195,12 @@ public final class NewMeetingViewModel {
 
     /// The day, where it is told from today.
     private Optional<LocalDate> nearDay() {
-        LocalDate today = ticker.now().atZone(preferences.getZone()).toLocalDate();
         if (DayText.says(day.get(), texts.get("today.today"))) {
-            return Optional.of(today);
+            return Optional.of(today());
         }
         return DayText.says(day.get(), texts.get("today.tomorrow"))
-                ? Optional.of(today.plusDays(1))
-                : Optional.empty();
+                ? Optional.of(today().plusDays(1))
+                : DayText.near(day.get(), today(), spoken);
     }
 
     /// A day of the calendar as a screen reader says it.

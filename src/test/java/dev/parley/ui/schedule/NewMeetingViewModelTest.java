@@ -917,7 +917,16 @@ final class NewMeetingViewModelTest {
         form.leave(Field.DAY);
         assertThat(form.dayProperty().get()).isEqualTo("Mon 23 Nov 2026");
 
+        form.dayProperty().set("friday");
+        form.leave(Field.DAY);
+        assertThat(form.dayProperty().get()).isEqualTo("Fri 27 Nov 2026");
+
+        form.dayProperty().set("22/11");
+        assertThat(form.getKept()).startsWith("22 Nov 2027");
+        form.dayProperty().set("friday");
         texts.speak(Locale.of("es"));
+        assertThat(form.dayProperty().get()).isEqualTo("vie 27 nov 2026");
+
         form.dayProperty().set("manana");
         form.create();
         assertThat(bank.wishes().getFirst().when()).isEqualTo("2026-11-24T10:30:00Z");
