@@ -20,6 +20,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The sign-in card.
 public final class LoginView {
+    private static final KeyCombination SETTINGS =
+            new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+
     private final LoginViewModel model;
 
     @FXML private ScrollPane page;
@@ -94,7 +99,7 @@ public final class LoginView {
                         choose();
                     }
                     // The list would keep it for itself.
-                    escape(key);
+                    press(key);
                 });
         banks.setOnMouseClicked(
                 click -> {
@@ -206,15 +211,16 @@ public final class LoginView {
         }
     }
 
-    /// Escape goes back by one step; while the card waits it is the cancel button's.
-    public void escape(KeyEvent key) {
-        if (key.getCode() != KeyCode.ESCAPE) {
-            return;
-        }
-        if (model.isAsking()) {
+    /// Escape goes back by one step; while the card waits it is the cancel button's. The settings
+    /// have the key that they have everywhere.
+    public void press(KeyEvent key) {
+        if (SETTINGS.match(key) && model.isFilling() && !model.isBusy()) {
+            key.consume();
+            model.openSettings();
+        } else if (key.getCode() == KeyCode.ESCAPE && model.isAsking()) {
             key.consume();
             model.stopAsking();
-        } else if (model.isChoosing()) {
+        } else if (key.getCode() == KeyCode.ESCAPE && model.isChoosing()) {
             key.consume();
             model.back();
         }

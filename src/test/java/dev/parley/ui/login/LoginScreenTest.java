@@ -100,6 +100,18 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
+    void theSettingsHaveTheKeyThatTheyHaveEverywhere() {
+        rig.background.hold();
+        type(KeyCode.ENTER);
+        ctrl(KeyCode.COMMA);
+        assertThat(settingsShown).as("while the card waits").isFalse();
+
+        type(KeyCode.ESCAPE);
+        ctrl(KeyCode.COMMA);
+        assertThat(settingsShown).isTrue();
+    }
+
+    @Test
     void escapeGoesBackByOneStep() {
         type(KeyCode.ENTER);
         assertThat(model().isChoosing()).isTrue();
