@@ -32,7 +32,7 @@ public final class Looks {
     }
 
     /// Applies text size, and the theme as it was the last time, for what is dressed before JavaFX
-    /// knows what the system has; on any thread.
+    /// knows what the system has, and has the screen's thread rehearse; on any thread.
     public static void expect(Preferences preferences) {
         textSize = preferences.textSizeProperty().get();
         Theme theme = preferences.themeProperty().get();
