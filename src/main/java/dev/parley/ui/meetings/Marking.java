@@ -34,6 +34,9 @@ final class Marking<T> {
     private boolean awaited;
     private String searched = "";
 
+    /// What is scrolled to once there are so many rows, or -1.
+    private int later = -1;
+
     Marking(
             MeetingListViewModel model,
             ObservableList<T> items,
@@ -52,6 +55,7 @@ final class Marking<T> {
         // stood, and open details would follow to another customer.
         items.addListener((ListChangeListener<T>) change -> replacing = true);
         show.accept(items);
+        list.skinProperty().addListener((p, old, skin) -> onFlow(this::watchCount));
         selection.selectedItemProperty().addListener((p, old, item) -> marked(item));
         model.selectedProperty().addListener((p, old, meeting) -> markedElsewhere(old, meeting));
         items.addListener(
@@ -63,12 +67,12 @@ final class Marking<T> {
                             boolean reordered = sorted;
                             sorted = false;
                             awaited |= reordered && model.getSelected() != null;
-                            follow();
+                            boolean brought = follow();
                             // What is found by other letters is read from its beginning. Where the
                             // search is cleared, what was found stays in sight.
                             if (!searched.isEmpty() && !searched.equals(before)) {
-                                scrollTo.accept(0);
-                            } else if (!reordered) {
+                                scroll(0);
+                            } else if (!reordered && !brought) {
                                 stay();
                             }
                         });
@@ -79,20 +83,67 @@ final class Marking<T> {
         sorted = true;
     }
 
-    /// Rows that come or go above leave what is looked at where it is. The rows on the screen are
-    /// still those from before.
-    private void stay() {
+    private void onFlow(Consumer<VirtualFlow<?>> what) {
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            IndexedCell<?> top = flow.getFirstVisibleCell();
-            @SuppressWarnings("unchecked")
-            T item = top == null ? null : (T) top.getItem();
-            int index = item == null ? -1 : index(meetingOf.apply(item));
-            if (top != null && index >= 0 && index != top.getIndex()) {
-                double hidden = -top.getLayoutY();
-                scrollTo.accept(index);
-                flow.scrollPixels(hidden);
+            what.accept(flow);
+        }
+    }
+
+    private void watchCount(VirtualFlow<?> flow) {
+        flow.cellCountProperty()
+                .addListener(
+                        (p, old, count) -> {
+                            if (later >= 0 && later < count.intValue()) {
+                                scroll(later);
+                            }
+                        });
+    }
+
+    /// The list takes over other rows with its next layout, and until then scrolls to none that it
+    /// does not know.
+    private void scroll(int index) {
+        later = -1;
+        onFlow(flow -> later = index < flow.getCellCount() ? -1 : index);
+        if (later < 0) {
+            scrollTo.accept(index);
+        }
+    }
+
+    /// Rows that come or go above leave what is looked at where it is: the marked one where it is
+    /// on the screen, else the top one. The rows on the screen are still those from before.
+    private void stay() {
+        onFlow(
+                flow -> {
+                    IndexedCell<?> top = flow.getFirstVisibleCell();
+                    IndexedCell<?> looked = lookedAt(flow);
+                    int index = looked == null ? -1 : index(meetingOf(looked));
+                    if (top != null && looked != null && index >= 0 && index != looked.getIndex()) {
+                        double hidden = -top.getLayoutY();
+                        scroll(Math.max(0, index - (looked.getIndex() - top.getIndex())));
+                        if (later < 0) {
+                            flow.scrollPixels(hidden);
+                        }
+                    }
+                });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // As in index.
+    private @Nullable IndexedCell<?> lookedAt(VirtualFlow<?> flow) {
+        IndexedCell<?> top = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        for (int i = top == null ? 0 : top.getIndex(); last != null && i <= last.getIndex(); i++) {
+            IndexedCell<?> row = flow.getCell(i);
+            if (meetingOf(row) == model.getSelected()) {
+                return row;
             }
         }
+        return top;
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Meeting meetingOf(IndexedCell<?> row) {
+        T item = (T) row.getItem();
+        return item == null ? null : meetingOf.apply(item);
     }
 
     private void marked(@Nullable T item) {
@@ -110,7 +161,7 @@ final class Marking<T> {
 
     private void bringIntoView(int index) {
         if (!isSeen(index)) {
-            scrollTo.accept(Math.max(0, index - ROWS_ABOVE));
+            scroll(Math.max(0, index - ROWS_ABOVE));
         }
     }
 
@@ -131,7 +182,8 @@ final class Marking<T> {
         return row.getLayoutY() + row.getHeight();
     }
 
-    private void follow() {
+    /// Whether what was awaited is there now, and in view.
+    private boolean follow() {
         following = true;
         int index = index(model.getSelected());
         if (index < 0) {
@@ -141,10 +193,12 @@ final class Marking<T> {
         }
         following = false;
         // A meeting just made may be marked before it has its row.
-        if (awaited && index >= 0) {
+        boolean there = awaited && index >= 0;
+        if (there) {
             awaited = false;
             bringIntoView(index);
         }
+        return there;
     }
 
     /// Where this very meeting stands: one that has not changed stays the same object, also when

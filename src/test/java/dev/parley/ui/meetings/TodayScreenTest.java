@@ -97,6 +97,38 @@ final class TodayScreenTest extends Hands {
 
         assertThat(rig.details.getShown().id()).isEqualTo(open);
         assertThat(marked()).isEqualTo(open);
+        assertMarkedIsInSight();
+    }
+
+    @Test
+    void whereTheSearchIsClearedTheOpenMeetingIsInSight() throws Exception {
+        ctrl(KeyCode.F);
+        robot.write("onboarding");
+        settle();
+        type(KeyCode.DOWN, KeyCode.END, KeyCode.ENTER);
+        String open = rig.details.getShown().id();
+
+        ctrl(KeyCode.F);
+        type(KeyCode.ESCAPE);
+
+        assertThat(marked()).isEqualTo(open);
+        assertMarkedIsInSight();
+    }
+
+    @Test
+    void whatIsMarkedBeforeItsRowIsThereComesIntoView() throws Exception {
+        Meeting last = rig.today.rows().getLast().meeting();
+        ctrl(KeyCode.F);
+        robot.write(marked().substring(0, 8));
+        settle();
+        robot.interact(() -> rig.list.select(last));
+        type(KeyCode.ESCAPE);
+
+        assertThat(marked()).isEqualTo(last.id());
+        assertMarkedIsInSight();
+    }
+
+    private void assertMarkedIsInSight() throws Exception {
         ListView<?> days = robot.lookup("#days").query();
         assertThat(days.getSelectionModel().getSelectedIndex())
                 .isBetween(
