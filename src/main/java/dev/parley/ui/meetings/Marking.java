@@ -66,7 +66,9 @@ final class Marking<T> {
                             searched = model.searched();
                             boolean reordered = sorted;
                             sorted = false;
-                            awaited |= reordered && model.getSelected() != null;
+                            // What was to be scrolled to stands elsewhere now.
+                            awaited |= later >= 0 || (reordered && model.getSelected() != null);
+                            later = -1;
                             boolean brought = follow();
                             // What is found by other letters is read from its beginning. Where the
                             // search is cleared, what was found stays in sight.
