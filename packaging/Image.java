@@ -80,7 +80,7 @@ final class Image {
 
     /// Everything becomes a module of the runtime. JavaFX's native files are taken out of its jars,
     /// and jars that do not say which modules they need are given a description.
-    private void collect(Path jars) throws IOException {
+    private void collect(Path jars) throws IOException, InterruptedException {
         for (Path jar : list(jars)) {
             String file = jar.getFileName().toString();
             if (file.matches("javafx-\\w+-[\\d.]+\\.jar")) {
@@ -95,6 +95,9 @@ final class Image {
             if (module.isAutomatic()) {
                 describe(module, copy, jars);
             }
+            if (module.name().equals(main.replaceFirst("/.*", ""))) {
+                compileSheets(copy, jars);
+            }
         }
     }
 
@@ -106,6 +109,30 @@ final class Image {
                             each, target.resolve("natives").resolve(each.getFileName().toString()));
                     Files.delete(each);
                 }
+            }
+        }
+    }
+
+    /// JavaFX takes the compiled style sheet that lies beside a written one, and parses nothing at
+    /// the start. Not in the program's own jar: JavaFX orders a compiled one as chance will have
+    // it.
+    private void compileSheets(Path jar, Path all) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(target.resolve("sheets"));
+        try (FileSystem inside = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.walk(inside.getPath("/"))) {
+            for (Path sheet : files.filter(each -> each.toString().endsWith(".css")).toList()) {
+                String name = sheet.getFileName().toString();
+                String compiled = name.replace(".css", ".bss");
+                Files.copy(sheet, folder.resolve(name));
+                run(
+                        "The style sheet " + name,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        all.resolve("*").toString(),
+                        "com.sun.javafx.css.parser.Css2Bin",
+                        folder.resolve(name).toString(),
+                        folder.resolve(compiled).toString());
+                Files.copy(folder.resolve(compiled), sheet.resolveSibling(compiled));
             }
         }
     }
@@ -284,9 +311,14 @@ final class Image {
     private void launch(List<String> args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher().toString()));
         command.addAll(args);
+        run("The training", command.toArray(String[]::new));
+    }
+
+    private static void run(String what, String... command)
+            throws IOException, InterruptedException {
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
-            throw new IllegalStateException("The training ended with exit code " + code);
+            throw new IllegalStateException(what + " ended with exit code " + code);
         }
     }
 

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Rig;
 import dev.parley.ui.fx.Preferences.Theme;
-import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
-import javafx.css.CssParser;
-import javafx.css.Stylesheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,19 +47,5 @@ final class LooksTest {
                             return Application.getUserAgentStylesheet();
                         });
         assertThat(sheet).contains("primer-" + worn);
-    }
-
-    /// The compiled one is what is worn; an old one would be worn too.
-    @Test
-    void theCompiledSheetSaysWhatTheWrittenOneSays() throws Exception {
-        Stylesheet written = new CssParser().parse(Looks.class.getResource("parley.css"));
-        Stylesheet compiled = Stylesheet.loadBinary(Looks.class.getResource("parley.bss"));
-        assertThat(said(compiled)).isNotEmpty().isEqualTo(said(written));
-    }
-
-    private static List<String> said(Stylesheet sheet) {
-        return sheet.getRules().stream()
-                .map(rule -> rule.getSelectors() + " " + rule.getDeclarations())
-                .toList();
     }
 }
