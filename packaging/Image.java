@@ -114,8 +114,8 @@ final class Image {
     }
 
     /// JavaFX takes the compiled style sheet that lies beside a written one, and parses nothing at
-    /// the start. Not in the program's own jar: JavaFX orders a compiled one as chance will have
-    // it.
+    /// the start. Done here and not in the build, whose jar is the same each time: JavaFX compiles
+    /// in an order of chance.
     private void compileSheets(Path jar, Path all) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(target.resolve("sheets"));
         try (FileSystem inside = FileSystems.newFileSystem(jar);
