@@ -2,6 +2,7 @@ package dev.parley.embedded;
 
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
+import dev.parley.meeting.Invitees;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.Presence;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -132,7 +134,10 @@ final class PackedMeetings {
         }
     }
 
+    /// What repeats from meeting to meeting is kept once.
     private static final class Reader {
+        private final Once once = new Once();
+        private final Invitees.Builder invitees = new Invitees.Builder();
         private final byte[] bytes;
         private int at;
 
@@ -174,6 +179,14 @@ final class PackedMeetings {
             return new String(letters);
         }
 
+        private @Nullable String repeated() {
+            return once.of(text());
+        }
+
+        private <T> T shared(T value) {
+            return Objects.requireNonNull(once.of(value));
+        }
+
         @Nullable Secret secret() {
             String text = text();
             return text == null ? null : new Secret(text);
@@ -203,23 +216,22 @@ final class PackedMeetings {
             }
             return new Meeting(
                     id,
-                    text(),
-                    text(),
-                    text(),
+                    repeated(),
+                    repeated(),
+                    repeated(),
                     moment(),
-                    person(),
+                    shared(person()),
                     invitees(),
-                    new MeetingKeys(text(), secret(), secret()),
-                    new Presence(text(), text()));
+                    shared(new MeetingKeys(text(), secret(), secret())),
+                    shared(new Presence(repeated(), repeated())));
         }
 
         private List<Invitee> invitees() {
             int count = number();
-            List<Invitee> invitees = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                invitees.add(new Invitee(person(), text()));
+                invitees.add(person(), repeated());
             }
-            return invitees;
+            return invitees.build();
         }
     }
 }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// How a person can be reached. A part is `null` where the server sent null or left the field out,
 /// which is not the same as an empty text.
 ///
-/// The three are kept as one text: people are most of what a list of meetings holds in memory, and
-/// most of it would be the frames around short texts.
+/// The three are kept as one text, which may be part of a longer one ([Invitees]): people are most
+/// of what a list of meetings holds in memory, and most of it would be the frames around short
+/// texts.
 public final class ContactDetails {
     /// The length of a part that is `null`.
     public static final int ABSENT = -1;
@@ -14,7 +15,8 @@ public final class ContactDetails {
     /// Details of which nothing is known.
     public static final ContactDetails UNKNOWN = new ContactDetails(null, null, null);
 
-    private final String joined;
+    private final String row;
+    private final int start;
     private final int nameLength;
     private final int phoneLength;
     private final int emailLength;
@@ -26,13 +28,17 @@ public final class ContactDetails {
             @Nullable String name, @Nullable String mobilePhone, @Nullable String emailAddress) {
         this(
                 orEmpty(name) + orEmpty(mobilePhone) + orEmpty(emailAddress),
+                0,
                 length(name),
                 length(mobilePhone),
                 length(emailAddress));
     }
 
-    private ContactDetails(String joined, int nameLength, int phoneLength, int emailLength) {
-        this.joined = joined;
+    /// @param row in which the three stand, nothing between them
+    /// @param start where
+    ContactDetails(String row, int start, int nameLength, int phoneLength, int emailLength) {
+        this.row = row;
+        this.start = start;
         this.nameLength = nameLength;
         this.phoneLength = phoneLength;
         this.emailLength = emailLength;
@@ -48,26 +54,41 @@ public final class ContactDetails {
         if (joined.length() != present(nameLength) + present(phoneLength) + present(emailLength)) {
             throw new IllegalArgumentException("The parts are not the whole");
         }
-        return new ContactDetails(joined, nameLength, phoneLength, emailLength);
+        return new ContactDetails(joined, 0, nameLength, phoneLength, emailLength);
     }
 
     /// The person's name as the bank keeps it.
     public @Nullable String name() {
-        return part(0, nameLength);
+        return part(start, nameLength);
     }
 
     /// Free text; nothing guarantees that it is a phone number.
     public @Nullable String mobilePhone() {
-        return part(present(nameLength), phoneLength);
+        return part(start + present(nameLength), phoneLength);
     }
 
     /// Lower case and trimmed when it comes from a server.
     public @Nullable String emailAddress() {
-        return part(joined.length() - present(emailLength), emailLength);
+        return part(start + present(nameLength) + present(phoneLength), emailLength);
     }
 
-    private @Nullable String part(int start, int length) {
-        return length == ABSENT ? null : joined.substring(start, start + length);
+    private @Nullable String part(int at, int length) {
+        return length == ABSENT ? null : row.substring(at, at + length);
+    }
+
+    /// The three, nothing between them.
+    String parts() {
+        return row.substring(start, start + length());
+    }
+
+    /// Of the three, in chars, or [#ABSENT].
+    int[] lengths() {
+        return new int[] {nameLength, phoneLength, emailLength};
+    }
+
+    /// Of the three together, in chars.
+    int length() {
+        return present(nameLength) + present(phoneLength) + present(emailLength);
     }
 
     private static int present(int length) {
@@ -88,12 +109,12 @@ public final class ContactDetails {
                 && nameLength == details.nameLength
                 && phoneLength == details.phoneLength
                 && emailLength == details.emailLength
-                && joined.equals(details.joined);
+                && row.regionMatches(start, details.row, details.start, length());
     }
 
     @Override
     public int hashCode() {
-        return 31 * joined.hashCode() + nameLength;
+        return 31 * parts().hashCode() + nameLength;
     }
 
     /// Personal data stays out of logs and messages.

@@ -37,6 +37,6 @@ public record Meeting(
 
     /// Copies the invitees, so that a meeting never changes.
     public Meeting {
-        invitees = List.copyOf(invitees);
+        invitees = Invitees.of(invitees);
     }
 }

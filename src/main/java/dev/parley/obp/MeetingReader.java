@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.parley.meeting.ContactDetails;
 import dev.parley.meeting.Invitee;
+import dev.parley.meeting.Invitees;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.Presence;
 import dev.parley.meeting.Secret;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class MeetingReader {
     private final SharedTexts shared = new SharedTexts();
     private final ContactReader people = new ContactReader(shared);
     private final @Nullable Presence[] present = new @Nullable Presence[SHARED];
-    private final List<Invitee> invitees = new ArrayList<>();
+    private final Invitees.Builder invitees = new Invitees.Builder();
 
     /// Reads one.
     ///
@@ -44,8 +44,7 @@ final class MeetingReader {
         List<Invitee> invited = List.of();
         MeetingKeys keys = NO_KEYS;
         Presence presence = Presence.UNKNOWN;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "meeting_id" -> id = text(parser, value);
@@ -98,38 +97,40 @@ final class MeetingReader {
             return List.of();
         }
         require(value == JsonToken.START_ARRAY);
-        invitees.clear();
         JsonToken each = parser.nextToken();
         while (each != JsonToken.END_ARRAY) {
             if (isObject(each)) {
-                invitees.add(invitee(parser));
+                invitee(parser);
             }
             each = parser.nextToken();
         }
-        return List.copyOf(invitees);
+        return invitees.build();
     }
 
-    private Invitee invitee(JsonParser parser) throws IOException {
-        ContactDetails person = ContactDetails.UNKNOWN;
+    private void invitee(JsonParser parser) throws IOException {
+        people.forget();
         String status = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
-                case "contact_details" ->
-                        person = isObject(value) ? people.read(parser) : ContactDetails.UNKNOWN;
+                case "contact_details" -> {
+                    if (isObject(value)) {
+                        people.read(parser);
+                    } else {
+                        people.forget();
+                    }
+                }
                 case "status" -> status = repeated(parser, value);
                 default -> parser.skipChildren();
             }
         }
-        return new Invitee(person, status);
+        people.addTo(invitees, status);
     }
 
     private Presence presence(JsonParser parser) throws IOException {
         String staffId = null;
         String customerId = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "staff_user_id" -> staffId = repeated(parser, value);
@@ -152,8 +153,7 @@ final class MeetingReader {
         String session = null;
         String staffToken = null;
         String customerToken = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "session_id" -> session = text(parser, value);

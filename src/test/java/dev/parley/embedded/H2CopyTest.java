@@ -86,6 +86,26 @@ final class H2CopyTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /// The list on the screen stays made of these as long as the server's say the same.
+    @Test
+    void whatRepeatsIsKeptOnce() {
+        copy.replace("gh", kept(at("m-1", Limits.FIRST), at("m-2", Limits.LAST)));
+
+        List<Meeting> rows = reopened().read("gh").orElseThrow().list().rows();
+
+        Meeting one = rows.getFirst();
+        Meeting other = rows.getLast();
+        assertThat(other.bankId()).isNotNull().isSameAs(one.bankId());
+        assertThat(other.providerId()).isNotNull().isSameAs(one.providerId());
+        assertThat(other.purposeId()).isNotNull().isSameAs(one.purposeId());
+        assertThat(other.creator()).isSameAs(one.creator());
+        assertThat(other.keys()).isSameAs(one.keys());
+        assertThat(other.present()).isSameAs(one.present());
+        assertThat(other.invitees().getFirst().status())
+                .isNotNull()
+                .isSameAs(one.invitees().getFirst().status());
+    }
+
     @Test
     void oddMeetingsComeBackAsTheyAreInTheirOrder() {
         ContactDetails nobody = new ContactDetails("", null, "");

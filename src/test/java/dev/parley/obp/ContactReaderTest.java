@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.parley.meeting.ContactDetails;
+import dev.parley.meeting.Invitees;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,15 @@ final class ContactReaderTest {
             new ContactDetails("Anna Nowak", "+44 7700 900789", "anna@example.com");
 
     private final ContactReader reader = new ContactReader(new SharedTexts());
+    private final Invitees.Builder invitees = new Invitees.Builder();
 
     private ContactDetails read(String json) throws IOException {
         try (JsonParser parser = Json.MAPPER.createParser(json)) {
             parser.nextToken();
-            ContactDetails once = reader.read(parser);
+            reader.read(parser);
             assertThat(parser.nextToken()).isNull();
-            return once;
+            reader.addTo(invitees, "waiting");
+            return invitees.build().getFirst().contactDetails();
         }
     }
 
