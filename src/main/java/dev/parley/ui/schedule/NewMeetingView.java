@@ -47,6 +47,7 @@ public final class NewMeetingView {
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
     private @Nullable Caret typingIn;
+    private @Nullable Caret pressedIn;
     private @Nullable DayCalendar calendar;
 
     /// @param model what is typed
@@ -83,6 +84,7 @@ public final class NewMeetingView {
         showDoubled();
         model.follow(onLanguage);
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
+        model.busyProperty().addListener((p, was, busy) -> keepKeys(busy));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -101,6 +103,17 @@ public final class NewMeetingView {
             keep.requestFocus();
         } else if (typingIn != null) {
             typingIn.giveBack();
+        }
+    }
+
+    /// Nothing of the form takes keys while the bank is asked; afterwards what had them has them
+    /// again, where that can be, and not what stood next to it.
+    private void keepKeys(boolean busy) {
+        Scene scene = form.getScene();
+        if (scene != null && busy) {
+            pressedIn = new Caret(scene.getFocusOwner());
+        } else if (pressedIn != null) {
+            pressedIn.giveBack();
         }
     }
 

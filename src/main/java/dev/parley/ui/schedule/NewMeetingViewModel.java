@@ -84,6 +84,7 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper timeLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final Saying title;
     private final Saying supportCode;
     private final Saying failure;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -107,6 +108,7 @@ public final class NewMeetingViewModel {
     private final OutcomeViewModel outcome;
     private final ReadOnlyBooleanWrapper creatable = new ReadOnlyBooleanWrapper();
     private @Nullable MeetingException problemBefore;
+    private @Nullable MeetingDraft sent;
 
     /// @param known the bank's meetings, from which purposes and providers are learnt
     /// @param onCreated gets the meeting as the bank keeps it
@@ -131,6 +133,7 @@ public final class NewMeetingViewModel {
         spoken = texts.locale();
         words = StatusWords.in(texts);
         statuses.setAll(words.shown());
+        title = new Saying(texts, () -> texts.get("form.title"));
         supportCode = new Saying(texts);
         failure = new Saying(texts);
         outcome =
@@ -238,8 +241,9 @@ public final class NewMeetingViewModel {
                 .toList();
     }
 
-    /// Begins with a meeting that was typed before.
+    /// Begins with a meeting that was typed before and is not sent.
     public void fill(NewMeeting wish) {
+        title.say(() -> texts.get("form.title.edit"));
         ZonedDateTime when = wish.when().atZone(preferences.getZone());
         purpose.set(wish.purposeId());
         provider.set(wish.providerId());
@@ -286,7 +290,9 @@ public final class NewMeetingViewModel {
 
     void check() {
         MeetingDraft draft = draft();
-        if (outcome.isFound() && !translating) {
+        if (translating) {
+            sent = draft;
+        } else if (outcome.isFound() && !draft.equals(sent)) {
             // What was found stays at the bank; what is typed now is another meeting.
             clearOutcome();
         }
@@ -464,7 +470,8 @@ public final class NewMeetingViewModel {
     }
 
     private void send() {
-        NewMeeting wish = draft().toNewMeeting(ticker.now());
+        sent = draft();
+        NewMeeting wish = sent.toNewMeeting(ticker.now());
         Redactor.know(wish.creator(), wish.invitees());
         clearOutcome();
         busy.set(true);
@@ -775,6 +782,16 @@ public final class NewMeetingViewModel {
     /// The support code of the last failure, or empty.
     public ReadOnlyStringProperty supportCodeProperty() {
         return supportCode.getReadOnlyProperty();
+    }
+
+    /// Whether a new meeting is made, or one that is not sent is edited.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// Whether a new meeting is made, or one that is not sent is edited.
+    public String getTitle() {
+        return title.get();
     }
 
     /// The support code of the last failure, or empty.

@@ -3,12 +3,15 @@ package dev.parley.ui.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.MeetingException.OutcomeOpen;
+import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.DateCell;
@@ -256,6 +259,23 @@ final class NewMeetingScreenTest extends Hands {
         click("Open it");
         assertThat(rig.shell.formProperty().get()).isNull();
         assertThat(rig.details.getShown().when()).isEqualTo("Tuesday 24 November 2026, 16:15");
+    }
+
+    @Test
+    void whatHadTheKeysHasThemAgainWhereTheMeetingWasNotMade() {
+        ctrl(KeyCode.N);
+        robot.interact(() -> fillIn(rig.form()));
+        for (String last : List.of("time", "create")) {
+            robot.interact(() -> robot.lookup("#" + last).query().requestFocus());
+            rig.background.hold();
+            ctrl(KeyCode.ENTER);
+            rig.shelf.failure = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+            robot.interact(rig.background::release);
+            settle();
+
+            assertThat(rig.form().getFailure()).isNotEmpty();
+            assertThat(focused()).isEqualTo(last);
+        }
     }
 
     private static void fillIn(NewMeetingViewModel form) {

@@ -900,6 +900,7 @@ final class NewMeetingViewModelTest {
                         List.of(new Invitee(new ContactDetails("Ewa Lis", "", ""), "declined"))));
 
         assertThat(invitee(0).statusProperty().get()).isEqualTo("Abgelehnt");
+        assertThat(form.getTitle()).isEqualTo("Termin bearbeiten");
         form.close();
         assertThat(form.isAsking()).isFalse();
     }
@@ -1007,6 +1008,28 @@ final class NewMeetingViewModelTest {
 
         assertThat(created).containsExactly(kept);
         assertThat(happened).containsExactly("closed", "created");
+    }
+
+    /// Else the button that opens it would go as it is pressed, and *Create* make a second one.
+    @Test
+    void whatWasFoundStaysFoundWhereAFieldIsLeftAsItWas() throws Exception {
+        createWithoutAnAnswer();
+        keptAllTheSame();
+        ticker.advance(Duration.ofSeconds(4));
+        List<String> calls = List.copyOf(bank.calls());
+
+        for (Field each : Field.values()) {
+            form.leave(each);
+        }
+        form.invitees().forEach(InviteeViewModel::leave);
+        form.create();
+
+        assertThat(form.getOutcome().isFound()).isTrue();
+        assertThat(bank.calls()).isEqualTo(calls);
+
+        form.timeProperty().set("11:00");
+
+        assertThat(form.getOutcome().isFound()).isFalse();
     }
 
     @Test
