@@ -383,6 +383,7 @@ final class Wiring {
             shell =
                     new ShellViewModel(
                             scope,
+                            ticker,
                             texts,
                             list,
                             details,

@@ -145,6 +145,7 @@ public final class Rig {
         shell =
                 new ShellViewModel(
                         background,
+                        ticker,
                         texts,
                         list,
                         details,

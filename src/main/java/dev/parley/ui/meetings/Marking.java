@@ -103,7 +103,7 @@ final class Marking<T> {
 
     /// The list takes over other rows with its next layout, and until then scrolls to none that it
     /// does not know.
-    private void scroll(int index) {
+    void scroll(int index) {
         later = -1;
         onFlow(flow -> later = index < flow.getCellCount() ? -1 : index);
         if (later < 0) {

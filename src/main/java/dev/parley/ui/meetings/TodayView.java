@@ -15,6 +15,7 @@ public final class TodayView {
     private boolean scrolled;
     private boolean unrolled;
     private boolean awaitingRows;
+    private Runnable place = () -> {};
 
     @FXML private ListView<TodayRow> days;
     private final Runnable onLanguage = this::sayAgain;
@@ -46,6 +47,7 @@ public final class TodayView {
                         days::setItems,
                         days::scrollTo);
         marking.openOnEnter();
+        place = () -> marking.scroll(model.topIndex());
         days.setCellFactory(
                 list -> {
                     TodayCell cell = new TodayCell(texts, model.getList().marks());
@@ -65,11 +67,9 @@ public final class TodayView {
                                 });
     }
 
-    /// Shows the row before now at the top, so that what has just begun is still seen.
     private void scrollToNow() {
         scrolled = !model.rows().isEmpty();
         if (scrolled) {
-            Runnable place = () -> days.scrollTo(Math.max(0, model.nowIndex() - 1));
             if (unrolled) {
                 place.run();
             } else {

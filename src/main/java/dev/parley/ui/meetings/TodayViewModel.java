@@ -29,6 +29,8 @@ import javafx.collections.ObservableList;
 
 /// Today and the coming days, and the meeting that comes next with its countdown.
 public final class TodayViewModel {
+    private static final int EARLIER_SEEN = 3;
+
     private final MeetingListViewModel list;
     private final Background background;
     private final Ticker ticker;
@@ -241,6 +243,12 @@ public final class TodayViewModel {
             index++;
         }
         return index;
+    }
+
+    /// What is seen first: the row before now, so that what has just begun is still there, or the
+    /// last ones of the days before today where they are shown.
+    int topIndex() {
+        return Math.max(0, pastShown.get() ? plan.earlier() - EARLIER_SEEN : nowIndex() - 1);
     }
 
     /// Whether meetings of earlier days are found.

@@ -26,6 +26,7 @@ import dev.parley.ui.outbox.EntryLine.Choice;
 import dev.parley.ui.outbox.EntryLine.Verbs;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The meetings that are not sent yet, and what the person can do about each.
 public final class OutboxViewModel {
+    /// What the person may have to do something about stands before what is done.
+    private static final Comparator<OutboxEntry> SENT_LAST =
+            Comparator.comparing(OutboxEntry::isSent);
+
     private final Outbox outbox;
     private final Background background;
     private final Texts texts;
@@ -104,7 +109,7 @@ public final class OutboxViewModel {
     /// Shows what is kept now; called on the screen's thread after every change.
     public void update() {
         List<OutboxEntry> entries = outbox.entries();
-        List<EntryLine> fresh = entries.stream().map(this::line).toList();
+        List<EntryLine> fresh = entries.stream().sorted(SENT_LAST).map(this::line).toList();
         if (!fresh.equals(lines)) {
             lines.setAll(fresh);
         }

@@ -2,11 +2,14 @@ package dev.parley.ui.shell;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 /// The card for signing in again.
 public final class AgainView {
     private final AgainViewModel model;
 
+    @FXML private StackPane again;
     @FXML private PasswordField againPassword;
 
     /// @param model what the card shows and does
@@ -21,6 +24,7 @@ public final class AgainView {
 
     @FXML
     private void initialize() {
+        again.addEventFilter(KeyEvent.ANY, this::onKey);
         againPassword.textProperty().bindBidirectional(model.passwordProperty());
         // While the server is asked nothing on the card takes keys, least of all Sign out.
         model.busyProperty()
@@ -30,6 +34,12 @@ public final class AgainView {
                                 focus();
                             }
                         });
+    }
+
+    private void onKey(KeyEvent key) {
+        if (!model.takesKeys()) {
+            key.consume();
+        }
     }
 
     /// Puts the cursor where typing begins.

@@ -8,9 +8,12 @@ import dev.parley.staff.Session;
 import dev.parley.staff.SignInDraft;
 import dev.parley.staff.SignInProblem;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,13 +24,19 @@ import javafx.beans.property.StringProperty;
 
 /// Signing in again over the work, which stays as it is, after the server has forgotten the person.
 public final class AgainViewModel {
+    /// Who is typing when the card comes means what lies below, until there is such a pause.
+    static final Duration PAUSE = Duration.ofMillis(700);
+
     private final Session session;
     private final Background background;
+    private final Ticker ticker;
     private final Texts texts;
     private final Runnable onSignedIn;
     private final Runnable onSignOut;
     private final BooleanSupplier touched;
     private boolean warned;
+    private boolean paused;
+    private Job pause = Job.NONE;
     private final StringProperty password = new SimpleStringProperty("");
     private final Saying user;
     private final Saying message;
@@ -40,6 +49,7 @@ public final class AgainViewModel {
     AgainViewModel(
             Session session,
             Background background,
+            Ticker ticker,
             Texts texts,
             MeetingException why,
             Runnable onSignedIn,
@@ -47,6 +57,7 @@ public final class AgainViewModel {
             BooleanSupplier touched) {
         this.session = session;
         this.background = background;
+        this.ticker = ticker;
         this.texts = texts;
         this.onSignedIn = onSignedIn;
         this.onSignOut = onSignOut;
@@ -57,6 +68,20 @@ public final class AgainViewModel {
             message.say(Failures.told(texts, why));
         }
         password.addListener((p, old, typed) -> message.set(""));
+        awaitPause();
+    }
+
+    private void awaitPause() {
+        pause.cancel();
+        pause = ticker.after(PAUSE, () -> paused = true);
+    }
+
+    /// Whether what is typed is meant for the card; asked with each key.
+    boolean takesKeys() {
+        if (!paused) {
+            awaitPause();
+        }
+        return paused;
     }
 
     /// Signs the same person in again.

@@ -18,6 +18,7 @@ import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.meetings.Reach;
 import dev.parley.ui.outbox.OutboxViewModel;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,6 +82,7 @@ public final class ShellViewModel {
     private static final Duration CLOCKS_AGREE = Duration.ofMinutes(2);
 
     private final Background background;
+    private final Ticker ticker;
     private final Texts texts;
     private final MeetingListViewModel list;
     private final MeetingDetailsViewModel details;
@@ -99,6 +102,7 @@ public final class ShellViewModel {
     private final Saying allCount;
     private final Saying notice;
     private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
+    private Supplier<String> saidOfLink = () -> "";
     private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
     private Runnable going = () -> {};
     private Runnable onLock = () -> {};
@@ -112,6 +116,7 @@ public final class ShellViewModel {
     /// @param onSignOut forgets user and data
     public ShellViewModel(
             Background background,
+            Ticker ticker,
             Texts texts,
             MeetingListViewModel list,
             MeetingDetailsViewModel details,
@@ -119,6 +124,7 @@ public final class ShellViewModel {
             Consumer<Bank> onSwitchBank,
             Runnable onSignOut) {
         this.background = background;
+        this.ticker = ticker;
         this.texts = texts;
         this.list = list;
         this.details = details;
@@ -299,6 +305,7 @@ public final class ShellViewModel {
                     new AgainViewModel(
                             session(),
                             background,
+                            ticker,
                             texts,
                             why,
                             this::signedInAgain,
@@ -333,16 +340,25 @@ public final class ShellViewModel {
 
     /// Opens the meeting that a link names, where it is one of this bank.
     public void follow(MeetingLink link) {
-        if (link.bankId().equals(bank().id())) {
-            list.open(link.meetingId(), failure -> notice.say(Failures.told(texts, failure)));
-        } else {
-            notice.say(() -> texts.get("shell.link.bank", link.bankId()));
+        // What was said of the last link is no longer true of this one.
+        if (notice.get().equals(saidOfLink.get())) {
+            notice.set("");
         }
+        if (link.bankId().equals(bank().id())) {
+            list.open(link.meetingId(), failure -> sayOfLink(Failures.told(texts, failure)));
+        } else {
+            sayOfLink(() -> texts.get("shell.link.bank", link.bankId()));
+        }
+    }
+
+    private void sayOfLink(Supplier<String> sentence) {
+        saidOfLink = sentence;
+        notice.say(sentence);
     }
 
     /// Says that the link which was clicked on cannot be read.
     public void noteDamagedLink() {
-        notice.say(() -> texts.get("shell.link.damaged"));
+        sayOfLink(() -> texts.get("shell.link.damaged"));
     }
 
     /// Takes the notice away.

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the day is one screen, worked from one start.
 package dev.parley.ui.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,11 @@ import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.fx.Texts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -271,9 +274,36 @@ final class TodayScreenTest extends Hands {
         int rows = rig.today.rows().size();
         click(rig.today.getPastLabel());
 
-        assertThat(rig.today.rows()).hasSizeGreaterThan(rows);
+        int earlier = rig.today.rows().size() - rows;
+        assertThat(earlier).isGreaterThan(3);
+        assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()))
+                .isEqualTo(earlier - 3);
+        assertThat(Fx.get(() -> rowsShown().getLastVisibleCell().getIndex()))
+                .isGreaterThan(rig.today.nowIndex());
+
+        click(rig.today.getPastLabel());
+
+        assertThat(rig.today.rows()).hasSize(rows);
         assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()))
                 .isEqualTo(rig.today.nowIndex() - 1);
+    }
+
+    @Test
+    void linesThatArePastedStayWords() {
+        for (String pasted : List.of("Zoë\nVandenberghe", " Zoë \t\r\nVandenberghe\r\n")) {
+            ctrl(KeyCode.F);
+            robot.interact(
+                    () -> {
+                        TextField search = robot.lookup("#search").query();
+                        search.setText("a and more");
+                        search.selectRange(1, 10);
+                        search.replaceSelection(pasted);
+                        assertThat(search.getText()).isEqualTo("aZoë Vandenberghe");
+                        assertThat(search.getCaretPosition()).isEqualTo(17);
+                        search.appendText(" ");
+                        assertThat(search.getText()).isEqualTo("aZoë Vandenberghe ");
+                    });
+        }
     }
 
     @Test

@@ -166,6 +166,17 @@ final class OutboxViewModelTest {
     }
 
     @Test
+    void whatIsSentStandsBelowWhatIsNot() {
+        line(new Sent("m"));
+        line(new NotSent(Delay.AWAY));
+        line(new Sending());
+
+        assertThat(page.lines())
+                .extracting(each -> each.mark().words())
+                .containsExactly("Not sent yet", "Sending", "Sent");
+    }
+
+    @Test
     void whatWasSentIsTold() {
         line(new Sending());
         outbox.move(0, new Sent("m"));

@@ -53,6 +53,7 @@ final class AwayTest {
     private final ShellViewModel shell =
             new ShellViewModel(
                     background,
+                    ticker,
                     texts,
                     list,
                     details,

@@ -12,6 +12,7 @@ import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,7 @@ final class FrameScreenTest extends Hands {
 
         assertThat(focused()).isEqualTo("againPassword");
 
+        pause();
         robot.write("Pw-1!");
         type(KeyCode.ENTER);
 
@@ -128,9 +130,39 @@ final class FrameScreenTest extends Hands {
         settle();
     }
 
+    private void pause() {
+        robot.interact(() -> rig.ticker.advance(AgainViewModel.PAUSE));
+    }
+
+    /// Half a sentence would be a wrong password, and its Enter would send it.
+    @Test
+    void whoIsTypingWhenTheCardComesTypesNothingIntoIt() {
+        ctrl(KeyCode.N);
+        hear(new NotSignedIn(null));
+        for (String letter : List.of("a", "b", "c", "d")) {
+            robot.write(letter);
+            type(KeyCode.ENTER, KeyCode.SPACE);
+            robot.interact(() -> rig.ticker.advance(AgainViewModel.PAUSE.dividedBy(2)));
+        }
+
+        assertThat(rig.session.happened).isEmpty();
+        assertThat(password()).isEmpty();
+
+        pause();
+        robot.write("Pw-1!");
+        settle();
+        assertThat(password()).isEqualTo("Pw-1!");
+    }
+
+    private String password() {
+        PasswordField field = robot.lookup("#againPassword").query();
+        return field.getText();
+    }
+
     @Test
     void aSecondEnterWhileSigningInAgainSignsNobodyOut() {
         hear(new NotSignedIn(null));
+        pause();
         rig.background.hold();
         robot.write("Pw-1!");
         type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.SPACE);

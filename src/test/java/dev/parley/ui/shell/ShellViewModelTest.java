@@ -65,6 +65,7 @@ final class ShellViewModelTest {
     private final ShellViewModel shell =
             new ShellViewModel(
                     background,
+                    ticker,
                     texts,
                     list,
                     details,
@@ -131,6 +132,20 @@ final class ShellViewModelTest {
 
         assertThat(details.isOpen()).isFalse();
         assertThat(shell.getNotice()).isEqualTo("The bank does not have this meeting.");
+    }
+
+    @Test
+    void whatWasSaidOfALinkGoesWithTheNextOneAndNothingElseDoes() {
+        list.refresh();
+        shell.follow(new MeetingLink("gb.01", "m-9"));
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+
+        assertThat(shell.getNotice()).isEmpty();
+
+        shell.hear(new NotAllowed(List.of("CanGetCustomer"), null));
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+
+        assertThat(shell.getNotice()).contains("CanGetCustomer");
     }
 
     @Test
