@@ -29,9 +29,10 @@ public final class SharedText {
         if (known == null || known.by != search) {
             // There may be thousands of these, so without a stream for each.
             List<Word> lacking = new ArrayList<>(1);
-            for (Word word : search.words()) {
-                if (!word.isIn(this)) {
-                    lacking.add(word);
+            List<Word> words = search.words();
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.get(i).isIn(this)) {
+                    lacking.add(words.get(i));
                 }
             }
             known = new Looked(search, lacking);
