@@ -671,7 +671,7 @@ final class WiringTest {
 
         lock();
         unlock("Wrong-Pw-1!");
-        awaitWords("That is not the password. Try again in 1 second.");
+        awaitWords("That is not the password you signed in with. Try again in 1 second.");
         assertThat(title()).isEqualTo("Parley – locked");
         assertThat(Fx.get(() -> seen("#purpose").findAny())).isEmpty();
         Fx.get(

@@ -352,6 +352,8 @@ final class ScreensTest {
                         rig -> {
                             filled(rig);
                             rig.shell.hear(new NotSignedIn("node01"));
+                            // Nobody is typing.
+                            rig.ticker.advance(Duration.ofSeconds(1));
                         }),
                 shot(
                         "lock-passphrase",

@@ -29,7 +29,12 @@ public final class Failures {
     /// Logs the failure and gives its sentence, in whatever language is spoken when it is asked
     /// for.
     public static Supplier<String> told(Texts texts, MeetingException failure) {
-        LOG.warn("{}", failure.getMessage(), failure);
+        String code = failure.supportCode();
+        LOG.warn(
+                "{}{}",
+                failure.getMessage(),
+                code == null ? "" : ", support code " + code,
+                failure);
         return () -> words(texts, failure);
     }
 

@@ -2,6 +2,10 @@ package dev.parley.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.BankUnknown;
 import dev.parley.meeting.MeetingException.Busy;
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 public final class FailuresTest {
     /// One of each kind and reason.
@@ -142,6 +147,27 @@ public final class FailuresTest {
                                 assertThat(sentence)
                                         .matches("(?s)[A-Z].{20,}")
                                         .doesNotContain("code-1", "SQL", "Exception", "'{"));
+    }
+
+    /// Who gets the code by telephone looks for it there.
+    @Test
+    void theLogHasTheSupportCode() {
+        Logger log = (Logger) LoggerFactory.getLogger(Failures.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.WARN);
+        try {
+            sentence(new ServerFailed("code-1"));
+            sentence(new ServerFailed(null));
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("Server failed, support code code-1", "Server failed");
     }
 
     @Test

@@ -89,14 +89,15 @@ final class LockViewModelTest {
             type("wrong");
             assertThat(model.getMessage())
                     .isEqualTo(
-                            "That is not the password. Try again in %s."
+                            "That is not the password you signed in with. Try again in %s."
                                     .formatted(pause == 1 ? "1 second" : pause + " seconds"));
             ticker.advance(Duration.ofSeconds(pause).minusMillis(1));
             type(right());
             assertThat(happened).isEmpty();
 
             ticker.advance(Duration.ofMillis(1));
-            assertThat(model.getMessage()).isEqualTo("That is not the password.");
+            assertThat(model.getMessage())
+                    .isEqualTo("That is not the password you signed in with.");
             assertThat(ticker.planned()).isZero();
         }
 
@@ -109,13 +110,13 @@ final class LockViewModelTest {
         session.pause = Duration.ofMillis(4001);
         type("wrong");
         assertThat(model.getMessage())
-                .isEqualTo("That is not the password. Try again in 5 seconds.");
+                .isEqualTo("That is not the password you signed in with. Try again in 5 seconds.");
         ticker.advance(Duration.ofSeconds(5));
 
         session.pause = Duration.ofSeconds(1);
         type("wrong");
         assertThat(model.getMessage())
-                .isEqualTo("That is not the password. Try again in 2 seconds.");
+                .isEqualTo("That is not the password you signed in with. Try again in 2 seconds.");
         ticker.advance(Duration.ofSeconds(2));
         type(right());
         assertThat(happened).containsExactly("unlocked");
