@@ -3,6 +3,7 @@ package dev.parley.ui.shell;
 import javafx.fxml.FXML;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// The card for signing in again.
@@ -25,6 +26,7 @@ public final class AgainView {
     @FXML
     private void initialize() {
         again.addEventFilter(KeyEvent.ANY, this::onKey);
+        again.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> model.takeKeys());
         againPassword.textProperty().bindBidirectional(model.passwordProperty());
         // While the server is asked nothing on the card takes keys, least of all Sign out.
         model.busyProperty()

@@ -73,7 +73,12 @@ public final class AgainViewModel {
 
     private void awaitPause() {
         pause.cancel();
-        pause = ticker.after(PAUSE, () -> paused = true);
+        pause = ticker.after(PAUSE, this::takeKeys);
+    }
+
+    /// Somebody has seen the card.
+    void takeKeys() {
+        paused = true;
     }
 
     /// Whether what is typed is meant for the card; asked with each key.

@@ -154,6 +154,17 @@ final class FrameScreenTest extends Hands {
         assertThat(password()).isEqualTo("Pw-1!");
     }
 
+    @Test
+    void whoClicksOnTheCardMeansIt() {
+        hear(new NotSignedIn(null));
+        robot.write("a");
+        click("#againPassword");
+        robot.write("Pw-1!");
+        settle();
+
+        assertThat(password()).isEqualTo("Pw-1!");
+    }
+
     private String password() {
         PasswordField field = robot.lookup("#againPassword").query();
         return field.getText();
