@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,6 +13,9 @@ import java.util.function.Function;
 final class OutboxWork implements AutoCloseable {
     /// A meeting that is being sent may end; who quits does not wait longer.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /// Whatever the computer's clock says: it may be set back meanwhile.
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /// After a bug, so that it does not come again at once.
     private static final Duration AFTER_BUG = Duration.ofMinutes(1);
@@ -75,7 +79,7 @@ final class OutboxWork implements AutoCloseable {
     private Optional<Instant> turn() {
         try {
             return outbox.turn();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             bugs.accept(bug);
             return Optional.of(clock.instant().plus(AFTER_BUG));
         }
@@ -83,14 +87,13 @@ final class OutboxWork implements AutoCloseable {
 
     /// @return whether there is another turn to take
     private synchronized boolean sleepUntil(Optional<Instant> next) throws InterruptedException {
-        while (!closed && !awake) {
-            long millis =
-                    next.map(each -> Duration.between(clock.instant(), each).toMillis() + 1)
-                            .orElse(Long.MAX_VALUE);
-            if (millis <= 0) {
-                break;
-            }
-            wait(millis);
+        long millis =
+                next.map(each -> Duration.between(clock.instant(), each).toMillis() + 1)
+                        .map(each -> Math.min(each, LONGEST.toMillis()))
+                        .orElse(LONGEST.toMillis());
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (!closed && !awake && end - System.nanoTime() > 0) {
+            wait(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1);
         }
         awake = false;
         return !closed;

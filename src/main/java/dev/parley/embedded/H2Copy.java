@@ -120,13 +120,12 @@ final class H2Copy implements MeetingCopy {
     }
 
     @Override
-    public synchronized void replace(String bankId, KeptList list) {
+    public synchronized boolean replace(String bankId, KeptList list) {
         byte[] packed = PackedMeetings.pack(list.list().rows());
         ahead = null;
         // A damaged file is thrown away on the first try and made anew on the second.
-        if (!write(open -> replace(open, bankId, list, packed))) {
-            write(open -> replace(open, bankId, list, packed));
-        }
+        boolean kept = write(open -> replace(open, bankId, list, packed));
+        return kept || write(open -> replace(open, bankId, list, packed));
     }
 
     @Override

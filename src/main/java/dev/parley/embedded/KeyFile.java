@@ -8,6 +8,7 @@ import dev.parley.meeting.StoreTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,12 +113,14 @@ final class KeyFile {
     /// The data key.
     ///
     /// @throws WrongPassword where it is under another
-    /// @throws StoreFailed where neither of the files can be used
+    /// @throws StoreFailed where neither of the files can be used, or one cannot be read that may
+    ///     be under this password
     byte[] open(byte[] password) throws WrongPassword, StoreFailed {
         List<String> whole = new ArrayList<>();
         List<byte[]> tried = new ArrayList<>();
         boolean newer = false;
         byte[] found = null;
+        StoreFailed unread = null;
         for (String name : NAMES) {
             try {
                 byte[] bytes = read(name);
@@ -128,11 +131,18 @@ final class KeyFile {
                 }
             } catch (Unusable unusable) {
                 newer |= unusable.newer;
+            } catch (IOException busy) {
+                // What cannot be read just now is not damaged, and stays as it is.
+                whole.add(name);
+                unread = StorePlace.cannotWrite(folder, busy);
             }
         }
         if (found != null) {
             mend(tried.getLast(), whole);
             return found;
+        }
+        if (unread != null) {
+            throw unread;
         }
         if (tried.isEmpty()) {
             throw new StoreFailed(
@@ -170,7 +180,7 @@ final class KeyFile {
     }
 
     /// The bytes of a file that is whole and asks for nothing absurd.
-    private byte[] read(String name) throws Unusable {
+    private byte[] read(String name) throws Unusable, IOException {
         Path file = folder.resolve(name);
         try {
             if (Files.size(file) > LONGEST) {
@@ -179,8 +189,17 @@ final class KeyFile {
             byte[] bytes = disk.read(file);
             content(bytes);
             return bytes;
-        } catch (IOException unreadable) {
+        } catch (NoSuchFileException missing) {
             throw new Unusable(false);
+        }
+    }
+
+    /// Whether the two may be under two passwords, as after a change that ended half-way.
+    boolean isSplit() {
+        try {
+            return !Arrays.equals(read(NAMES.getFirst()), read(NAMES.getLast()));
+        } catch (Unusable | IOException unknown) {
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+// Longer than 300 lines: what one folder holds, and all that can be wrong with it.
 package dev.parley.embedded;
 
 import dev.parley.embedded.EntryFile.Damaged;
@@ -84,21 +85,34 @@ final class OutboxFolder implements OutboxFiles {
         return channel;
     }
 
-    /// How many unsent meetings lie in a vault, as can be told without its key.
+    /// How many unsent meetings lie in a vault, as can be told without its key. What cannot be read
+    /// counts: it may be one, and where nothing may rest the vault of a person who has none goes.
     static int unsent(Path vault, Disk disk) {
         Path folder = vault.resolve("outbox");
-        int unsent = 0;
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
         try {
-            for (String name : Files.isDirectory(folder) ? disk.names(folder) : List.<String>of()) {
-                if (name.endsWith(ENTRY)
-                        && !Seal.label(disk.read(folder.resolve(name))).equals(Optional.of(SENT))) {
-                    unsent++;
-                }
-            }
+            return (int)
+                    disk.names(folder).stream()
+                            .filter(name -> name.endsWith(ENTRY))
+                            .filter(name -> mayBeUnsent(folder.resolve(name), disk))
+                            .count();
         } catch (IOException unreadable) {
             LOG.warn("Unsent meetings cannot be counted", unreadable);
+            return 1;
         }
-        return unsent;
+    }
+
+    private static boolean mayBeUnsent(Path file, Disk disk) {
+        try {
+            return !Seal.label(disk.read(file)).equals(Optional.of(SENT));
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException unreadable) {
+            LOG.warn("An unsent meeting cannot be read", unreadable);
+            return true;
+        }
     }
 
     private byte[] sealed(Kept kept, String name) {

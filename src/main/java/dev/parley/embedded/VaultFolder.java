@@ -124,7 +124,9 @@ final class VaultFolder implements Vault {
     }
 
     private final class Opened implements OpenVault {
-        private final byte[] dataKey;
+        /// Empty once this is closed: what is wrapped after that would be nothing, and open
+        /// nothing.
+        private byte[] dataKey;
         private final Seal seal;
         private final H2Copy copy;
 
@@ -188,11 +190,18 @@ final class VaultFolder implements Vault {
         }
 
         @Override
+        public boolean isSplit() {
+            return key.isSplit();
+        }
+
+        @Override
         public void changePassword(Secret password) throws StoreFailed {
             byte[] typed = password.bytes();
+            byte[] own = ownKey();
             try (var _ = Undisturbed.begin()) {
-                key.keep(dataKey, typed);
+                key.keep(own, typed);
             } finally {
+                Arrays.fill(own, (byte) 0);
                 Arrays.fill(typed, (byte) 0);
             }
         }
@@ -218,10 +227,23 @@ final class VaultFolder implements Vault {
             VaultFolder.this.remove();
         }
 
+        /// A copy, as a key that is being wrapped takes longer than somebody needs to sign out.
+        private synchronized byte[] ownKey() throws StoreFailed {
+            if (dataKey.length == 0) {
+                throw new StoreFailed(StoreTrouble.OTHER, folder.toString(), null);
+            }
+            return dataKey.clone();
+        }
+
         @Override
         public void close() {
             copy.close();
+            wipe();
+        }
+
+        private synchronized void wipe() {
             Arrays.fill(dataKey, (byte) 0);
+            dataKey = new byte[0];
         }
     }
 

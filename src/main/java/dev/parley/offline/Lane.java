@@ -36,7 +36,18 @@ final class Lane {
     }
 
     boolean isClosed(Instant now) {
-        return now.isBefore(notBefore);
+        return isAhead(notBefore, now, timing.longest());
+    }
+
+    /// Whether the list was looked at a moment ago.
+    boolean isLookedAt(Instant now) {
+        return isAhead(nextLook(), now, timing.longest());
+    }
+
+    /// Whether a pause is not over. One that ends later than twice the longest there is was begun
+    /// before the computer's clock was set back, and is over.
+    static boolean isAhead(Instant end, Instant now, Duration longest) {
+        return now.isBefore(end) && !end.isAfter(now.plus(longest.multipliedBy(2)));
     }
 
     /// When the list is to be looked at again.

@@ -56,10 +56,24 @@ final class LateSession implements Session {
     /// One signs in, and all others wait for that.
     private synchronized Session there() throws MeetingException {
         Session there = remote.get();
-        if (closed || (there == null && password.isEmpty())) {
+        if (closed) {
             throw new NotSignedIn(null);
         }
-        return there == null ? signedIn(password) : there;
+        return there == null ? signedInLate() : there;
+    }
+
+    /// With a copy: who closes this meanwhile wipes the password, and the bank would count an empty
+    /// one as a wrong one.
+    private Session signedInLate() throws MeetingException {
+        Secret own = password.copy();
+        try {
+            if (own.isEmpty()) {
+                throw new NotSignedIn(null);
+            }
+            return signedIn(own);
+        } finally {
+            own.wipe();
+        }
     }
 
     private Session signedIn(Secret with) throws MeetingException {

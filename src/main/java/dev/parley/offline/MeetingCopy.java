@@ -21,7 +21,9 @@ public interface MeetingCopy extends AutoCloseable {
                 }
 
                 @Override
-                public void replace(String bankId, KeptList list) {}
+                public boolean replace(String bankId, KeptList list) {
+                    return true;
+                }
 
                 @Override
                 public void confirm(String bankId, Instant asOf) {}
@@ -38,7 +40,9 @@ public interface MeetingCopy extends AutoCloseable {
     Optional<KeptList> read(String bankId);
 
     /// Keeps this list of a bank in place of the one before: all of it, or the one before stays.
-    void replace(String bankId, KeptList list);
+    ///
+    /// @return whether it is kept; only then may it be confirmed
+    boolean replace(String bankId, KeptList list);
 
     /// The bank's list is still as it was kept.
     ///

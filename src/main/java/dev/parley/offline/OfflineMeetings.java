@@ -98,8 +98,7 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
         if (written != null && isSame(written, fresh.rows())) {
             copy.confirm(bankId, fresh.asOf());
         } else {
-            copy.replace(bankId, recent(kept(fresh)));
-            written = fresh.rows();
+            written = copy.replace(bankId, recent(kept(fresh))) ? fresh.rows() : null;
         }
     }
 

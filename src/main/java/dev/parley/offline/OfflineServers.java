@@ -222,7 +222,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 }
                 OpenVault open =
                         there.isPresent() ? there.get() : vault.make(credentials.passphrase());
-                if (opensByPassword) {
+                if (opensByPassword || open.isSplit()) {
                     open.changePassword(credentials.passphrase());
                     opensByPassword = false;
                 }
@@ -261,7 +261,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 Optional<OpenVault> there = opened();
                 OpenVault open =
                         there.isPresent() ? there.get() : vault.make(credentials.password());
-                if (isFormer) {
+                if (isFormer || open.isSplit()) {
                     open.changePassword(credentials.password());
                 }
                 tries.right();

@@ -24,6 +24,9 @@ public interface OpenVault extends OutboxFiles, AutoCloseable {
     /// @throws StoreFailed where nobody can tell
     boolean isPassword(Secret password) throws StoreFailed;
 
+    /// Whether another password may open it too, as after a change that ended half-way.
+    boolean isSplit();
+
     /// From now on this password opens it, and no other.
     ///
     /// @throws StoreFailed where that could not be kept; then the one before does

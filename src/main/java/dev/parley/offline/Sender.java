@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /// end that is no clear answer the server's list is asked, and the meeting not sent again until
 /// the list has shown no trace of it for long enough.
 final class Sender {
+    /// However long a server says that it is busy.
+    private static final Duration BUSY_LONGEST = Duration.ofHours(1);
+
     private final EntryBook book;
     private final Session session;
     private final InstantSource clock;
@@ -117,7 +120,11 @@ final class Sender {
 
     private boolean mustWait(String bank) {
         Instant now = clock.instant();
-        return stopping || signedOut || now.isBefore(busyUntil) || lane(bank).isClosed(now);
+        return stopping || signedOut || isBusy(now) || lane(bank).isClosed(now);
+    }
+
+    private boolean isBusy(Instant now) {
+        return Lane.isAhead(busyUntil, now, BUSY_LONGEST);
     }
 
     private void work(String bank) {
@@ -191,7 +198,8 @@ final class Sender {
             case Busy busy -> {
                 Duration pause = busy.pause();
                 if (pause != null) {
-                    busyUntil = clock.instant().plus(pause).plusMillis(random.nextLong(1000));
+                    Duration busyFor = pause.compareTo(BUSY_LONGEST) < 0 ? pause : BUSY_LONGEST;
+                    busyUntil = clock.instant().plus(busyFor).plusMillis(random.nextLong(1000));
                 }
                 yield Delay.BUSY;
             }
@@ -210,7 +218,7 @@ final class Sender {
         Delay delay =
                 signedOut
                         ? Delay.SIGN_IN
-                        : clock.instant().isBefore(busyUntil) ? Delay.BUSY : lane(bank).delay();
+                        : isBusy(clock.instant()) ? Delay.BUSY : lane(bank).delay();
         if (delay != Delay.NONE) {
             of(bank).filter(each -> each.standing() instanceof NotSent)
                     .forEach(each -> wait(each, delay));
@@ -278,7 +286,7 @@ final class Sender {
             return another ? checks(open) : stands(sending, new Sent(made.id()));
         } catch (MeetingException failure) {
             return answered(bank, sending, open, failure);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             book.settle(sending, checks(open));
             throw bug;
         }
@@ -336,7 +344,7 @@ final class Sender {
     private boolean look(String bank) {
         Lane lane = lane(bank);
         List<Kept> open = of(bank).filter(each -> each.standing() instanceof Checking).toList();
-        if (open.isEmpty() || clock.instant().isBefore(lane.nextLook())) {
+        if (open.isEmpty() || lane.isLookedAt(clock.instant())) {
             return true;
         }
         Fresh list = list(bank);

@@ -3,7 +3,7 @@ package dev.parley.embedded;
 import java.security.MessageDigest;
 
 /// A password becomes a key at once, so that a test can open many vaults.
-public final class CheapDerivation implements Derivation {
+public class CheapDerivation implements Derivation {
     private static final Cost COST = new Cost(1, 1, 1);
 
     /// How often a key was made of a password.

@@ -11,12 +11,15 @@ import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.StoreTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,45 @@ final class KeyFileTest {
 
     private StoreTrouble trouble() {
         return catchThrowableOfType(StoreFailed.class, () -> file.open(PASSWORD)).trouble();
+    }
+
+    /// As while a virus scanner looks at them.
+    @Test
+    void whatCannotBeReadJustNowIsNotDamagedAndStaysAsItIs() throws Exception {
+        List<Path> busy = new ArrayList<>();
+        Disk disk =
+                new Disk() {
+                    @Override
+                    byte[] read(Path path) throws IOException {
+                        if (busy.contains(path)) {
+                            throw new FileSystemException(path.toString());
+                        }
+                        return super.read(path);
+                    }
+                };
+        file = new KeyFile(folder, disk, cheap);
+        byte[] before = Files.readAllBytes(main());
+        busy.add(main());
+
+        assertThat(file.open(PASSWORD)).isEqualTo(key);
+        assertThat(Files.readAllBytes(main())).isEqualTo(before);
+        // The other one may be under this password.
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> file.open(ANOTHER));
+
+        busy.add(spare());
+        assertThat(trouble()).isNotEqualTo(StoreTrouble.KEY_DAMAGED);
+    }
+
+    @Test
+    void twoFilesUnderTwoPasswordsAreTold() throws Exception {
+        byte[] former = Files.readAllBytes(spare());
+        assertThat(file.isSplit()).isFalse();
+
+        file.keep(key, ANOTHER);
+        assertThat(file.isSplit()).isFalse();
+        Files.write(spare(), former);
+
+        assertThat(file.isSplit()).isTrue();
     }
 
     @Test

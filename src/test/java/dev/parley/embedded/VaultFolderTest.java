@@ -31,10 +31,12 @@ import dev.parley.staff.ServerAddress;
 import dev.parley.staff.StaffMember;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -95,6 +97,53 @@ final class VaultFolderTest {
         try (Drawer drawer = open.open(ALICE)) {
             return drawer.read();
         }
+    }
+
+    /// To wrap a key takes longer than somebody needs to sign out.
+    @Test
+    void whoSignsOutWhileThePasswordIsChangedKeepsTheKey() throws Exception {
+        List<OpenVault> closing = new ArrayList<>();
+        CheapDerivation slow =
+                new CheapDerivation() {
+                    @Override
+                    public Derived first(byte[] password, byte[] salt) {
+                        closing.forEach(OpenVault::close);
+                        return super.first(password, salt);
+                    }
+                };
+        Vault vault = new VaultFolders(data, slow).of(SERVER, "alice.lab");
+        OpenVault open = vault.make(PASSWORD);
+        Kept kept = kept(1, ALICE);
+        put(open, kept);
+        closing.add(open);
+        open.changePassword(ANOTHER);
+
+        try (OpenVault again = vault().open(ANOTHER)) {
+            assertThat(read(again).own()).containsExactly(kept);
+        }
+        assertThatExceptionOfType(StoreFailed.class)
+                .isThrownBy(() -> open.changePassword(PASSWORD));
+        vault().open(ANOTHER).close();
+    }
+
+    @Test
+    void whatCannotBeReadMayBeUnsent() throws Exception {
+        try (OpenVault open = vault().make(PASSWORD)) {
+            put(open, kept(1, ALICE));
+        }
+        Disk busy =
+                new Disk() {
+                    @Override
+                    byte[] read(Path path) throws IOException {
+                        throw new FileSystemException(path.toString());
+                    }
+                };
+
+        assertThat(
+                        new VaultFolders(data, new CheapDerivation(), busy)
+                                .of(SERVER, "alice.lab")
+                                .unsent())
+                .isEqualTo(1);
     }
 
     @Test

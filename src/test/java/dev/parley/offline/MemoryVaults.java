@@ -105,6 +105,11 @@ final class MemoryVaults implements Vaults {
         public void discardCopy() {}
 
         @Override
+        public boolean isSplit() {
+            return false;
+        }
+
+        @Override
         public Optional<Person> person() {
             return Optional.ofNullable(person);
         }
