@@ -144,12 +144,20 @@ final class Wiring {
                         preferences,
                         accounts,
                         this::enter,
-                        () -> showSettings(back),
+                        () -> showSettings(() -> backFromSettings(back)),
                         draft -> showCheck(draft, back));
         made.tellOf(newer);
         login = made;
         prepareServers(made);
         return made;
+    }
+
+    /// The screens that were made ahead show what was chosen before.
+    private void backFromSettings(Runnable back) {
+        back.run();
+        if (ahead != null) {
+            ahead = makeDesk(ahead.ofServer);
+        }
     }
 
     /// Shows the sign-in card.
@@ -562,11 +570,12 @@ final class Wiring {
                             .filter(each -> each.id().equals(wanted.bankId()))
                             .findFirst()
                             .orElse(shell.bank());
+            // Who does not want to leave a form for it does not want it later either.
+            link = null;
             if (other.equals(shell.bank())) {
-                link = null;
                 shell.follow(wanted);
             } else {
-                shell.switchBank(other);
+                shell.switchBank(other, () -> link = wanted);
             }
         }
 
@@ -608,6 +617,7 @@ final class Wiring {
 
     /// Signs out and takes away what rests here of the person.
     private void removeAll() {
+        link = null;
         Session ended = session;
         Runnable end = ending();
         LoginViewModel card = card();

@@ -13,6 +13,7 @@ final class LatinText {
     private static final Map<String, String> WHOLE =
             Map.ofEntries(
                     Map.entry("ß", "ss"),
+                    Map.entry("ẞ", "SS"),
                     Map.entry("æ", "ae"),
                     Map.entry("Æ", "AE"),
                     Map.entry("œ", "oe"),

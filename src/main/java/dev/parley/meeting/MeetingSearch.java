@@ -3,16 +3,19 @@ package dev.parley.meeting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds meetings by what a person types: every word must occur somewhere in names, e-mail
 /// addresses, phones, purpose, provider or id. Case and accents do not matter, nor do blanks and
 /// signs within phone numbers.
 public final class MeetingSearch {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
 
     /// Digits and the signs among them, with one digit at least; or what a phone may begin with.
-    private static final Pattern PHONE = Pattern.compile("[().+/-]*\\d[\\d().+/-]*|[(+]{1,2}");
+    private static final Pattern PHONE =
+            Pattern.compile("[().+/\\p{Pd}]*\\d[\\d().+/\\p{Pd}]*|[(+]{1,2}");
+
+    /// As it stands between the parts of a phone, as in "0171 / 1234567".
+    private static final Pattern SIGNS = Pattern.compile("[().+/\\p{Pd}]+");
 
     /// A word, and the bare digits of it where it may be a phone number, else the word again.
     static final class Word {
@@ -74,10 +77,13 @@ public final class MeetingSearch {
     /// @param typed as it stands in the search box
     public MeetingSearch(String typed) {
         String folded = SearchedMeetings.fold(typed).strip();
+        List<String> all = folded.isEmpty() ? List.of() : List.of(BLANKS.split(folded));
+        boolean phone = all.stream().anyMatch(each -> PHONE.matcher(each).matches());
         words =
-                folded.isEmpty()
-                        ? List.of()
-                        : Stream.of(BLANKS.split(folded)).map(Word::new).toList();
+                all.stream()
+                        .filter(each -> !phone || !SIGNS.matcher(each).matches())
+                        .map(Word::new)
+                        .toList();
     }
 
     /// Whether there is nothing to search for, so that every meeting is found.

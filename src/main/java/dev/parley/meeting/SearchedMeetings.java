@@ -20,7 +20,7 @@ public final class SearchedMeetings {
     /// Of no meetings.
     public static final SearchedMeetings NONE = new SearchedMeetings(List.of());
 
-    private static final Pattern DIGITS_AND_SIGNS = Pattern.compile("[\\d\\s().+/-]*");
+    private static final Pattern DIGITS_AND_SIGNS = Pattern.compile("[\\d\\s\\p{Zs}\\p{Pd}().+/]*");
 
     private final List<Meeting> meetings;
     private final SharedText[] shared;
@@ -124,11 +124,19 @@ public final class SearchedMeetings {
         StringBuilder digits = new StringBuilder(phone.length());
         for (int i = 0; i < phone.length(); i++) {
             char sign = phone.charAt(i);
-            if (!Character.isWhitespace(sign) && "().+/-".indexOf(sign) < 0) {
+            if (!isBlankOrSign(sign)) {
                 digits.append(sign);
             }
         }
         return digits.toString();
+    }
+
+    /// Of what people write between the digits of a phone: the blanks and dashes of every script.
+    private static boolean isBlankOrSign(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.DASH_PUNCTUATION
+                || "().+/".indexOf(sign) >= 0;
     }
 
     /// Without case and accents.

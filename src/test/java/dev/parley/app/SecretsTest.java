@@ -198,8 +198,7 @@ final class SecretsTest {
                         new InlineBackground(),
                         ticker,
                         texts,
-                        () -> 1,
-                        () -> false,
+                        () -> "",
                         () -> happened.add("unlocked"),
                         () -> happened.add("signed out"));
         card.passwordProperty().set(PASSWORD + "wrong");

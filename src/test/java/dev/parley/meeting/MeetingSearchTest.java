@@ -85,7 +85,12 @@ final class MeetingSearchTest {
                 "0151 234567",
                 "0151/234567",
                 "(0151) 234-567",
-                "(0151)234567"
+                "(0151)234567",
+                "0151 / 234567",
+                "0151 - 234567",
+                "0151 – 234567",
+                "0151\u00a0234\u202f567",
+                "josé\u00a0müller"
             })
     void aPhoneIsFoundHoweverItsBlanksAndSignsAreTyped(String typed) {
         assertThat(finds(typed)).isTrue();
@@ -96,6 +101,21 @@ final class MeetingSearchTest {
             strings = {"marek", "waiting", "bank-1", "7946 0019", "+49", "null", "mortgage ---"})
     void whatDoesNotOccurIsNotFound(String typed) {
         assertThat(finds(typed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"030123456", "030 123456", "030 – 123456", "grosz", "GROẞ", "groß"})
+    void blanksAndDashesOfPrintAndTheLargeSharpSAreNoObstacle(String typed) {
+        Meeting meeting =
+                Sample.withPeople(
+                        Sample.meeting("x1", null),
+                        ContactDetails.UNKNOWN,
+                        new Invitee(
+                                new ContactDetails(
+                                        "Groß Grosz", "030\u00a0–\u00a0123\u2011456", null),
+                                "waiting"));
+
+        assertThat(finds(typed, meeting)).isTrue();
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class Rig {
                         background,
                         texts,
                         preferences,
-                        entry -> {},
+                        entry -> true,
                         shell::unsentGone,
                         () -> {});
         unsent.begin();

@@ -373,8 +373,12 @@ final class ScreensTest {
                         rig.background,
                         rig.ticker,
                         rig.texts,
-                        () -> unsent,
-                        () -> false,
+                        () ->
+                                unsent == 0
+                                        ? ""
+                                        : rig.texts.get("shell.unsent", unsent)
+                                                + " "
+                                                + rig.texts.get("lock.once"),
                         () -> {},
                         () -> {});
         Parent card = rig.views.load(new LockView(model));

@@ -2,6 +2,7 @@ package dev.parley.ui.fx;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Caret {
                 switch (focused) {
                     case TextInputControl text -> text;
                     case ComboBox<?> box -> box.getEditor();
+                    case DatePicker picker -> picker.getEditor();
                     case null, default -> null;
                 };
         marked = typed == null ? null : typed.getSelection();

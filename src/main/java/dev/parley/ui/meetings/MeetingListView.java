@@ -75,7 +75,9 @@ public final class MeetingListView {
                 .addListener(
                         (p, old, face) -> {
                             choose.run();
-                            if (old == Face.LOADING && face == Face.LIST) {
+                            // Whoever is typing a search goes on with it.
+                            boolean came = old == Face.LOADING && face == Face.LIST;
+                            if (came && !search.isFocused()) {
                                 focusList();
                             }
                         });

@@ -306,9 +306,8 @@ public final class MeetingListViewModel {
     /// Somebody has found the server away.
     public void lost(MeetingException problem) {
         reach.lost(problem);
-        if (onScreen.answer().asOf() == null) {
-            failure.say(reach::getWhy);
-        }
+        // Over a list the header says it; what was said of an answer before is no longer true.
+        failure.say(() -> onScreen.answer().asOf() == null ? reach.getWhy() : "");
         sayAge();
         updateFace();
     }
@@ -475,6 +474,9 @@ public final class MeetingListViewModel {
     /// Takes meetings off the list that only this computer knew.
     public void drop(Set<String> ids) {
         answer = answer.without(ids);
+        Answer fresh = waiting;
+        waiting = fresh == null ? null : fresh.without(ids);
+        sayNews();
         narrow();
     }
 

@@ -6,6 +6,7 @@ import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
@@ -44,6 +45,7 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper pastLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper todayCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper();
+    private final Saying idleTitle;
     private final ReadOnlyBooleanWrapper nextKnown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextTitle = new ReadOnlyStringWrapper("");
@@ -69,6 +71,7 @@ public final class TodayViewModel {
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
+        idleTitle = new Saying(texts, () -> texts.get("today.idle"));
         list.whenShown(this::follow);
         list.tableProperty().addListener((p, was, table) -> come());
         list.marks().addListener((MapChangeListener<String, Sign>) change -> countDown());
@@ -144,6 +147,8 @@ public final class TodayViewModel {
         pastLabel.set(
                 texts.get(pastShown.get() ? "today.past.hide" : "today.past.show", plan.earlier()));
         idle.set(plan.rows().isEmpty());
+        boolean searching = !list.searched().isEmpty();
+        idleTitle.say(() -> texts.get(searching ? "today.idle.search" : "today.idle"));
         todayCount.set(plan.ofToday());
         countDown();
         if (ticking.equals(Job.NONE)) {
@@ -184,10 +189,14 @@ public final class TodayViewModel {
         nextDetail.set(
                 texts.get(
                         "today.next.detail",
-                        day.equals(today()) ? clock : texts.get("today.at", texts.day(day), clock),
+                        day.equals(today()) ? clock : texts.get("today.at", date(day), clock),
                         meetingTexts.provider(meeting),
                         meetingTexts.sign(meeting, list.marks()).words()));
         nextKnown.set(true);
+    }
+
+    private String date(LocalDate day) {
+        return day.getYear() == today().getYear() ? texts.day(day) : texts.longDay(day);
     }
 
     private String countdown(Duration left, LocalDate day) {
@@ -249,6 +258,16 @@ public final class TodayViewModel {
     /// last ones of the days before today where they are shown.
     int topIndex() {
         return Math.max(0, pastShown.get() ? plan.earlier() - EARLIER_SEEN : nowIndex() - 1);
+    }
+
+    /// What is said where no row is shown.
+    public ReadOnlyStringProperty idleTitleProperty() {
+        return idleTitle.getReadOnlyProperty();
+    }
+
+    /// What is said where no row is shown.
+    public String getIdleTitle() {
+        return idleTitle.get();
     }
 
     /// Whether meetings of earlier days are found.

@@ -2,6 +2,7 @@ package dev.parley.ui.outbox;
 
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.outbox.EntryLine.Choice;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -26,6 +27,9 @@ public final class OutboxView {
     @FXML private ScrollPane page;
     @FXML private VBox entries;
     private @Nullable Button keep;
+
+    /// All there are; each knows what it does, and with which meeting.
+    private final List<Button> buttons = new ArrayList<>();
 
     /// @param model what is not sent yet
     public OutboxView(OutboxViewModel model, Texts texts) {
@@ -52,19 +56,23 @@ public final class OutboxView {
 
     /// The keys stay where they were, or go to the question that came up.
     private void show() {
-        List<Node> rows = entries.getChildren();
-        int worked = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            worked = rows.get(i).isFocusWithin() ? i : worked;
-        }
+        String worked =
+                buttons.stream()
+                        .filter(Node::isFocused)
+                        .map(each -> (String) each.getUserData())
+                        .findFirst()
+                        .orElse(null);
         keep = null;
+        buttons.clear();
         entries.getChildren().setAll(model.lines().stream().map(this::row).toList());
-        if (worked >= 0) {
-            Node button =
-                    rows.isEmpty()
-                            ? null
-                            : rows.get(Math.min(worked, rows.size() - 1)).lookup(".button");
-            Node next = keep != null ? keep : button;
+        if (worked != null) {
+            Node same =
+                    buttons.stream()
+                            .filter(each -> worked.equals(each.getUserData()))
+                            .findFirst()
+                            .orElse(null);
+            // Another button would do something else, or with another meeting.
+            Node next = keep != null ? keep : same;
             (next == null ? page : next).requestFocus();
         }
     }
@@ -110,7 +118,10 @@ public final class OutboxView {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button take =
-                button(texts.get("outbox.take"), () -> model.take(line.id(), choice.meetingId()));
+                button(
+                        texts.get("outbox.take"),
+                        line.id() + " take " + choice.meetingId(),
+                        () -> model.take(line.id(), choice.meetingId()));
         HBox row = new HBox(words, take);
         row.getStyleClass().add("entry-row");
         return row;
@@ -119,17 +130,25 @@ public final class OutboxView {
     private Pane verbs(EntryLine line) {
         FlowPane row = new FlowPane();
         row.getStyleClass().add("verbs");
-        List<Node> buttons = row.getChildren();
+        List<Node> verbs = row.getChildren();
         if (line.verbs().edit()) {
-            buttons.add(button(texts.get("outbox.edit"), () -> model.edit(line.id())));
+            verbs.add(
+                    button(
+                            texts.get("outbox.edit"),
+                            line.id() + " edit",
+                            () -> model.edit(line.id())));
         }
         if (line.verbs().send()) {
             String words =
                     line.verbs().again() ? texts.get("outbox.again") : texts.get("outbox.now");
-            buttons.add(button(words, () -> model.send(line.id())));
+            verbs.add(button(words, line.id() + " send", () -> model.send(line.id())));
         }
         if (line.verbs().discard()) {
-            buttons.add(button(texts.get("outbox.discard"), () -> model.askToDiscard(line.id())));
+            verbs.add(
+                    button(
+                            texts.get("outbox.discard"),
+                            line.id() + " discard",
+                            () -> model.askToDiscard(line.id())));
         }
         return row;
     }
@@ -137,9 +156,14 @@ public final class OutboxView {
     private Pane question(EntryLine line) {
         Label question = label(texts.get("outbox.ask"), "strong");
         question.setWrapText(true);
-        Button away = button(texts.get("outbox.discard.yes"), () -> model.discard(line.id()));
+        Button away =
+                button(
+                        texts.get("outbox.discard.yes"),
+                        line.id() + " away",
+                        () -> model.discard(line.id()));
         away.getStyleClass().add("danger");
-        Button stay = button(texts.get("outbox.keep"), model::keep);
+        // Afterwards the keys are where they were before the question.
+        Button stay = button(texts.get("outbox.keep"), line.id() + " discard", model::keep);
         stay.getStyleClass().add("accent");
         keep = stay;
         HBox row = new HBox(question, away, stay);
@@ -153,8 +177,11 @@ public final class OutboxView {
         return label;
     }
 
-    private static Button button(String text, Runnable action) {
+    /// @param what it does, and with which meeting
+    private Button button(String text, String what, Runnable action) {
         Button button = new Button(text);
+        button.setUserData(what);
+        buttons.add(button);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(click -> action.run());
         return button;

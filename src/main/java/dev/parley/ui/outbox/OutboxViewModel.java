@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -56,7 +57,7 @@ public final class OutboxViewModel {
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
-    private final Consumer<OutboxEntry> onEdit;
+    private final Predicate<OutboxEntry> onEdit;
     private final Consumer<Set<String>> onGone;
     private final Runnable onOpened;
     private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
@@ -71,7 +72,7 @@ public final class OutboxViewModel {
     private boolean wasOpened;
     private boolean wasSignedOut;
 
-    /// @param onEdit opens the form with an entry that is held for it
+    /// @param onEdit opens the form with an entry that is held for it, where there is none open
     /// @param onGone hears when one was sent or thrown away, with the ids of those thrown away
     /// @param onOpened hears when entries of earlier days have become known
     public OutboxViewModel(
@@ -79,7 +80,7 @@ public final class OutboxViewModel {
             Background background,
             Texts texts,
             Preferences preferences,
-            Consumer<OutboxEntry> onEdit,
+            Predicate<OutboxEntry> onEdit,
             Consumer<Set<String>> onGone,
             Runnable onOpened) {
         this.outbox = outbox;
@@ -109,6 +110,10 @@ public final class OutboxViewModel {
     /// Shows what is kept now; called on the screen's thread after every change.
     public void update() {
         List<OutboxEntry> entries = outbox.entries();
+        if (entries.stream().noneMatch(each -> each.id().equals(asking) && isToDiscard(each))) {
+            // What is being sent, or is sent, cannot be thrown away any more.
+            asking = null;
+        }
         List<EntryLine> fresh = entries.stream().sorted(SENT_LAST).map(this::line).toList();
         if (!fresh.equals(lines)) {
             lines.setAll(fresh);
@@ -201,9 +206,13 @@ public final class OutboxViewModel {
                 new Verbs(
                         standing.isEditable(),
                         canSend,
-                        standing.isDiscardable() && !entry.isSent(),
+                        isToDiscard(entry),
                         !(standing instanceof NotSent)),
                 entry.id().equals(asking));
+    }
+
+    private static boolean isToDiscard(OutboxEntry entry) {
+        return entry.standing().isDiscardable() && !entry.isSent();
     }
 
     private Choice choice(OutboxEntry entry, Candidate candidate) {
@@ -270,8 +279,13 @@ public final class OutboxViewModel {
                         background.start(
                                 () -> outbox.hold(id),
                                 held -> {
-                                    if (held) {
-                                        onEdit.accept(found);
+                                    // Another form may have come up meanwhile.
+                                    if (held && !onEdit.test(found)) {
+                                        change(
+                                                () -> {
+                                                    outbox.release(id);
+                                                    return true;
+                                                });
                                     }
                                 },
                                 this::failed));

@@ -44,6 +44,7 @@ public final class NewMeetingView {
     @FXML private VBox doubled;
     @FXML private VBox creator;
     @FXML private VBox invitees;
+    @FXML private Button addInvitee;
     @FXML private Button keep;
     private @Nullable InviteeView lastInvitee;
     private @Nullable Caret typingIn;
@@ -155,7 +156,21 @@ public final class NewMeetingView {
         for (InviteeViewModel each : model.invitees()) {
             nodes.add(rows.computeIfAbsent(each, this::row));
         }
+        List<Node> before = List.copyOf(invitees.getChildren());
+        int worked = -1;
+        for (int i = 0; i < before.size(); i++) {
+            worked = before.get(i).isFocusWithin() ? i : worked;
+        }
+        boolean gone = worked >= 0 && !nodes.contains(before.get(worked));
         invitees.getChildren().setAll(nodes);
+        if (gone) {
+            // Else the keys would go to what lies behind the form.
+            Node next =
+                    nodes.isEmpty()
+                            ? addInvitee
+                            : nodes.get(Math.min(worked, nodes.size() - 1)).lookup("#remove");
+            next.requestFocus();
+        }
     }
 
     private Node row(InviteeViewModel invitee) {

@@ -27,6 +27,7 @@ public final class NetworkViewModel {
     private final StringProperty address;
     private final StringProperty user;
     private final StringProperty password = new SimpleStringProperty("");
+    private final Consumer<Secret> onPassword;
     private final Saying authority;
     private final Saying problem;
     private final ReadOnlyBooleanWrapper manual = new ReadOnlyBooleanWrapper();
@@ -36,6 +37,7 @@ public final class NetworkViewModel {
     public NetworkViewModel(Texts texts, Preferences preferences, Consumer<Secret> onPassword) {
         this.texts = texts;
         this.preferences = preferences;
+        this.onPassword = onPassword;
         String setting = preferences.get(Preferences.PROXY).orElse("system");
         Network now = Network.of(setting, "", new Secret(""));
         authority =
@@ -70,8 +72,9 @@ public final class NetworkViewModel {
                                     proxy -> preferences.put(Preferences.PROXY, proxy.toString()));
         }
         if (!preferences.get(Preferences.PROXY).orElse("").equals(before)) {
-            // It was typed for the proxy before.
+            // It was typed for the proxy before, perhaps on a page that is gone.
             password.set("");
+            onPassword.accept(new Secret(""));
         }
     }
 

@@ -15,7 +15,7 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,7 +33,7 @@ public final class AgainViewModel {
     private final Texts texts;
     private final Runnable onSignedIn;
     private final Runnable onSignOut;
-    private final BooleanSupplier touched;
+    private final Supplier<String> losses;
     private boolean warned;
     private boolean paused;
     private Job pause = Job.NONE;
@@ -45,7 +45,7 @@ public final class AgainViewModel {
     /// @param why said first, unless it is that the sign-in has ended, which the card says itself
     /// @param onSignedIn goes on where the work was
     /// @param onSignOut gives the work up
-    /// @param touched whether a form below would be lost by that
+    /// @param losses what would be lost by that, or left behind, or empty
     AgainViewModel(
             Session session,
             Background background,
@@ -54,14 +54,14 @@ public final class AgainViewModel {
             MeetingException why,
             Runnable onSignedIn,
             Runnable onSignOut,
-            BooleanSupplier touched) {
+            Supplier<String> losses) {
         this.session = session;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
         this.onSignedIn = onSignedIn;
         this.onSignOut = onSignOut;
-        this.touched = touched;
+        this.losses = losses;
         user = new Saying(texts, () -> texts.get("again.user", session.staff().displayName()));
         message = new Saying(texts);
         if (!(why instanceof NotSignedIn)) {
@@ -130,14 +130,14 @@ public final class AgainViewModel {
         leave(onSignOut);
     }
 
-    /// Goes on elsewhere; where a form below would be lost, at the second try only.
+    /// Goes on elsewhere; where something would be lost, at the second try only.
     void leave(Runnable then) {
         if (busy.get()) {
             return;
         }
-        if (touched.getAsBoolean() && !warned) {
+        if (!losses.get().isEmpty() && !warned) {
             warned = true;
-            message.say(() -> texts.get("again.leave"));
+            message.say(losses);
         } else {
             then.run();
         }

@@ -12,10 +12,8 @@ import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Ticker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,8 +31,7 @@ public final class LockViewModel {
     private final Background background;
     private final Ticker ticker;
     private final Texts texts;
-    private final IntSupplier unsent;
-    private final BooleanSupplier touched;
+    private final Supplier<String> losses;
     private final Runnable onUnlocked;
     private final Runnable onSignOut;
     private final StringProperty password = new SimpleStringProperty("");
@@ -47,8 +44,7 @@ public final class LockViewModel {
     private long pause;
     private boolean warned;
 
-    /// @param unsent how many meetings stay on this computer
-    /// @param touched whether a form below would be lost by signing out
+    /// @param losses what signing out would lose, or leave behind, or empty
     /// @param onUnlocked shows the work again
     /// @param onSignOut gives the work up
     public LockViewModel(
@@ -56,16 +52,14 @@ public final class LockViewModel {
             Background background,
             Ticker ticker,
             Texts texts,
-            IntSupplier unsent,
-            BooleanSupplier touched,
+            Supplier<String> losses,
             Runnable onUnlocked,
             Runnable onSignOut) {
         this.session = session;
         this.background = background;
         this.ticker = ticker;
         this.texts = texts;
-        this.unsent = unsent;
-        this.touched = touched;
+        this.losses = losses;
         this.onUnlocked = onUnlocked;
         this.onSignOut = onSignOut;
         user =
@@ -176,22 +170,12 @@ public final class LockViewModel {
         if (busy.get()) {
             return;
         }
-        int staying = unsent.getAsInt();
-        boolean losing = touched.getAsBoolean();
-        if (warned || (staying == 0 && !losing)) {
+        if (warned || losses.get().isEmpty()) {
             then.run();
             return;
         }
         warned = true;
-        warning.say(
-                () -> {
-                    List<String> said = new ArrayList<>();
-                    if (staying > 0) {
-                        said.add(texts.get("shell.unsent", staying));
-                    }
-                    said.add(texts.get(losing ? "again.leave" : "lock.once"));
-                    return String.join(" ", said);
-                });
+        warning.say(losses);
     }
 
     /// Nobody waits for anything any more.

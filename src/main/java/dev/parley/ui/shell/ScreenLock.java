@@ -103,8 +103,7 @@ public final class ScreenLock {
                         ticker,
                         texts,
                         // A link may show another bank meanwhile.
-                        () -> shell.get().unsent(),
-                        () -> shell.get().isFormTouched(),
+                        () -> shell.get().losses(),
                         this::unlock,
                         onSignOut);
         card = model;

@@ -353,20 +353,30 @@ public final class ShellView {
             content.getChildren().remove(formNode);
             formNode = null;
         }
-        boolean open = form != null;
-        work.setDisable(open);
+        boolean under = againNode != null;
+        boolean rests = form != null || under;
+        work.setDisable(rests);
         if (detailsNode != null) {
-            detailsNode.setDisable(open);
+            detailsNode.setDisable(rests);
         }
         if (form != null) {
             NewMeetingView view = new NewMeetingView(form, views);
             Node node = views.load(view);
             formNode = node;
-            content.getChildren().add(node);
+            // The card for signing in again stays above, and has the keys.
+            node.setDisable(under);
+            content.getChildren()
+                    .add(
+                            under
+                                    ? content.getChildren().indexOf(againNode)
+                                    : content.getChildren().size(),
+                            node);
             dress();
-            view.focusFirst();
-        } else {
-            list.focusList();
+            if (!under) {
+                view.focusFirst();
+            }
+        } else if (!under) {
+            focusPage();
         }
     }
 

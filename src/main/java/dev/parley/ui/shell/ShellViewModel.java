@@ -201,15 +201,35 @@ public final class ShellViewModel {
     }
 
     /// Opens the form with an entry that is not sent.
-    public void edit(OutboxEntry entry, Edits edits) {
-        if (form.get() == null) {
+    ///
+    /// @return whether; not where another form is open, or the person signs in again first
+    public boolean edit(OutboxEntry entry, Edits edits) {
+        boolean free = form.get() == null && again.get() == null;
+        if (free) {
             form.set(edits.open(entry, list.known(), edited -> {}, () -> form.set(null)));
         }
+        return free;
     }
 
     /// How many meetings are not sent yet.
     public int unsent() {
         return outbox == null ? 0 : outbox.getUnsent();
+    }
+
+    /// What would be lost, or left behind, if the person went now; empty where nothing is.
+    String losses() {
+        int staying = unsent();
+        boolean losing = isFormTouched();
+        if (staying == 0 && !losing) {
+            return "";
+        }
+        String last = texts.get(losing ? "again.leave" : "lock.once");
+        return staying == 0 ? last : unsentWords() + " " + last;
+    }
+
+    private String unsentWords() {
+        boolean lasting = outbox == null || outbox.isLasting();
+        return texts.get(lasting ? "shell.unsent" : "shell.unsent.lost", unsent());
     }
 
     /// Whether something is typed into a form that would be lost.
@@ -230,6 +250,11 @@ public final class ShellViewModel {
 
     /// Ends the work here, saying first how many meetings stay unsent.
     public void quitting(Runnable then) {
+        if (again.get() != null) {
+            // The card says it all.
+            leaving(then);
+            return;
+        }
         leaving(
                 () -> {
                     if (unsent() == 0 || goOn.get()) {
@@ -245,8 +270,7 @@ public final class ShellViewModel {
     }
 
     private void sayUnsent() {
-        boolean lasting = outbox == null || outbox.isLasting();
-        notice.say(() -> texts.get(lasting ? "shell.unsent" : "shell.unsent.lost", unsent()));
+        notice.say(this::unsentWords);
     }
 
     /// What is said before the person goes stays true while it is read.
@@ -264,7 +288,8 @@ public final class ShellViewModel {
     public void goOn() {
         Runnable then = going;
         dismiss();
-        then.run();
+        // A form may have been opened since.
+        leaving(then);
     }
 
     /// Whether the notice asks if the person wants to go.
@@ -295,6 +320,7 @@ public final class ShellViewModel {
     }
 
     private void sayMissing(List<String> roles) {
+        dismiss();
         missingRoles.setAll(roles);
         notice.say(() -> texts.get("shell.role", String.join(", ", roles)));
     }
@@ -310,7 +336,7 @@ public final class ShellViewModel {
                             why,
                             this::signedInAgain,
                             onSignOut,
-                            this::isFormTouched));
+                            this::losses));
         }
     }
 
@@ -353,6 +379,7 @@ public final class ShellViewModel {
 
     private void sayOfLink(Supplier<String> sentence) {
         saidOfLink = sentence;
+        dismiss();
         notice.say(sentence);
     }
 
@@ -457,8 +484,19 @@ public final class ShellViewModel {
 
     /// Shows another bank.
     public void switchBank(Bank to) {
+        switchBank(to, () -> {});
+    }
+
+    /// Shows another bank.
+    ///
+    /// @param going runs before, where the person does go there
+    public void switchBank(Bank to, Runnable going) {
         if (!to.equals(bank.get())) {
-            leaving(() -> onSwitchBank.accept(to));
+            leaving(
+                    () -> {
+                        going.run();
+                        onSwitchBank.accept(to);
+                    });
         }
     }
 

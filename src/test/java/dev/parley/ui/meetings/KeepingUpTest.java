@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,34 @@ final class KeepingUpTest {
         assertThat(model.getSearch()).isEqualTo("o");
         assertThat(model.getNews()).isEmpty();
         assertThat(moved).doesNotContain("selected", "search", "face", "bar");
+    }
+
+    @Test
+    void whatWasThrownAwayDoesNotComeBackWithTheNews() {
+        bank.replaceAll(PRIYA, TOMAS);
+        model.begin();
+        bank.replaceAll(EWA, PRIYA, TOMAS);
+        ticker.advance(MORE_THAN_USUAL);
+        model.drop(Set.of(TOMAS.id()));
+
+        model.showNews();
+
+        assertThat(model.known()).containsExactlyInAnyOrder(EWA, PRIYA);
+    }
+
+    @Test
+    void whatWasSaidOfAnAnswerIsNotSaidOfAServerThatIsAway() {
+        bank.replaceAll(PRIYA, TOMAS);
+        model.begin();
+        bank.failWith(new OddAnswer(Oddity.NOT_OBP, null));
+        ticker.advance(MORE_THAN_USUAL);
+        assertThat(model.getFailure()).isNotEmpty();
+
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        ticker.advance(Duration.ofMinutes(5));
+
+        assertThat(model.getFailure()).isEmpty();
+        assertThat(model.getReach().isAway()).isTrue();
     }
 
     @Test

@@ -103,6 +103,28 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void theBandSaysTheYearWhereItIsAnother() {
+        shows(meeting("a", "2027-11-26T09:00:00Z", "Priya Nair"));
+
+        assertThat(model.getNextDetail()).startsWith("Friday 26 November 2027, 09:00 · ");
+    }
+
+    @Test
+    void whereASearchFindsNothingFromTodayOnItIsNotSaidThatThereIsNothing() {
+        shows(
+                meeting("a", "2026-11-20T09:00:00Z", "Priya Nair"),
+                meeting("b", "2026-11-23T16:00:00Z", "Tomás Ferreira"));
+        list.searchProperty().set("priya");
+
+        assertThat(model.isIdle()).isTrue();
+        assertThat(model.getIdleTitle()).isEqualTo("Nothing from today on matches");
+
+        list.searchProperty().set("");
+        list.searchProperty().set("tom");
+        assertThat(model.isIdle()).isFalse();
+    }
+
+    @Test
     void meetingsWithoutATimeStandLastUnderAHeadOfTheirOwn() {
         shows(meeting("t2", null), meeting("t1", null), meeting("z", "2031-05-01T09:00:00Z"));
 

@@ -2,8 +2,11 @@ package dev.parley.ui.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.Standing;
 import dev.parley.meeting.Standing.Delay;
 import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Sending;
+import dev.parley.meeting.Standing.Sent;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import javafx.scene.Node;
@@ -34,6 +37,45 @@ final class OutboxScreenTest extends Hands {
         type(KeyCode.ESCAPE);
         assertThat(rig.outbox.entries).hasSize(1);
         assertThat(rig.shell.getPage()).isEqualTo(Page.NOT_SENT);
-        assertThat(pressed()).isEqualTo("Edit and send");
+        assertThat(pressed()).isEqualTo("Discard");
+    }
+
+    /// Another button would do something else, or with another meeting.
+    @Test
+    void theKeysStayAtTheButtonThatTheyAreOnOrAtNone() {
+        robot.interact(
+                () -> {
+                    rig.outbox.put("advice", new NotSent(Delay.AWAY), 1);
+                    rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+                    rig.unsent.update();
+                    rig.shell.go(Page.NOT_SENT);
+                });
+        settle();
+        Node second =
+                robot.lookup("Send now").<Node>queryAll().stream()
+                        .filter(Button.class::isInstance)
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(second::requestFocus);
+
+        move(0, new Sent("m"));
+
+        assertThat(pressed()).isEqualTo("Send now");
+        type(KeyCode.SPACE);
+        assertThat(rig.outbox.asked).containsExactly("send 1");
+
+        move(1, new Sending());
+
+        assertThat(focused()).isEqualTo("page");
+    }
+
+    private void move(int entry, Standing to) {
+        robot.interact(
+                () -> {
+                    rig.outbox.move(entry, to);
+                    rig.unsent.update();
+                });
+        settle();
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 final class OutboxViewModelTest {
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final List<OutboxEntry> edited = new ArrayList<>();
+    private boolean free = true;
     private final List<String> gone = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final OutboxViewModel page =
@@ -42,7 +43,7 @@ final class OutboxViewModelTest {
                     new InlineBackground().heardBy(why -> heard.add(why.getMessage())),
                     new Texts(Locale.UK),
                     new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
-                    edited::add,
+                    entry -> free && edited.add(entry),
                     discarded -> gone.add("gone " + discarded),
                     () -> gone.add("opened"));
 
@@ -163,6 +164,28 @@ final class OutboxViewModelTest {
         page.update();
 
         assertThat(heard).containsExactly(new NotSignedIn(null).getMessage());
+    }
+
+    @Test
+    void whatIsSentMeanwhileIsNotAskedAboutAnyMore() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+        page.askToDiscard(line.id());
+        assertThat(page.lines().getFirst().asking()).isTrue();
+
+        outbox.move(0, new Sent("m"));
+        page.update();
+
+        assertThat(page.lines().getFirst().asking()).isFalse();
+    }
+
+    @Test
+    void anEntryThatNoFormTakesIsNotHeldForOne() {
+        EntryLine line = line(new NotSent(Delay.NONE));
+        free = false;
+        page.edit(line.id());
+
+        assertThat(edited).isEmpty();
+        assertThat(outbox.asked).containsExactly("hold 0", "release 0");
     }
 
     @Test

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the form is one screen, worked from one start.
 package dev.parley.ui.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +65,7 @@ final class NewMeetingScreenTest extends Hands {
         assertThat(walked)
                 .hasToString(
                         "purpose provider day time name phone email name phone email status"
-                                + " Button addInvitee Button bank");
+                                + " remove addInvitee Button bank");
     }
 
     @Test
@@ -259,6 +260,38 @@ final class NewMeetingScreenTest extends Hands {
         click("Open it");
         assertThat(rig.shell.formProperty().get()).isNull();
         assertThat(rig.details.getShown().when()).isEqualTo("Tuesday 24 November 2026, 16:15");
+    }
+
+    @Test
+    void whoIsTakenOffTheFormLeavesTheKeysInIt() {
+        ctrl(KeyCode.N);
+        click("#addInvitee");
+        robot.interact(() -> last("#remove").requestFocus());
+        type(KeyCode.SPACE);
+
+        assertThat(rig.form().invitees()).hasSize(1);
+        assertThat(focused()).isEqualTo("remove");
+
+        type(KeyCode.SPACE);
+
+        assertThat(rig.form().invitees()).isEmpty();
+        assertThat(focused()).isEqualTo("addInvitee");
+    }
+
+    private Node last(String name) {
+        return List.<Node>copyOf(robot.lookup(name).<Node>queryAll()).getLast();
+    }
+
+    @Test
+    void aDayThatIsBeingTypedIsNotMarkedByTheQuestion() {
+        ctrl(KeyCode.N);
+        click("#day");
+        robot.write("24 N");
+        type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        robot.write("ov 2026");
+        settle();
+
+        assertThat(rig.form().dayProperty().get()).isEqualTo("24 Nov 2026");
     }
 
     @Test

@@ -71,6 +71,23 @@ final class NetworkViewModelTest {
     }
 
     @Test
+    void norIsOneThatWasTypedOnAPageThatIsGone() {
+        NetworkViewModel before = model();
+        before.kindProperty().set(Kind.MANUAL);
+        before.addressProperty().set("one.bank:8080");
+        before.applyAddress();
+        before.passwordProperty().set("pw-1");
+
+        NetworkViewModel model = model();
+        model.applyAddress();
+        assertThat(passwords.getLast().reveal()).isEqualTo("pw-1");
+        model.addressProperty().set("two.bank:8080");
+        model.applyAddress();
+
+        assertThat(passwords.getLast().reveal()).isEmpty();
+    }
+
+    @Test
     void aProxyIsUsedOnceItCanBeRead() {
         NetworkViewModel model = model();
         model.kindProperty().set(Kind.MANUAL);

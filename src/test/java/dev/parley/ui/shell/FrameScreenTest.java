@@ -8,9 +8,11 @@ import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.Standing.Delay;
 import dev.parley.meeting.Standing.NotSent;
 import dev.parley.ui.Hands;
+import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
@@ -168,6 +170,95 @@ final class FrameScreenTest extends Hands {
     private String password() {
         PasswordField field = robot.lookup("#againPassword").query();
         return field.getText();
+    }
+
+    @Test
+    void signingOutOverTheCardSaysFirstWhatStaysUnsent() {
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(rig.unsent::update);
+        hear(new NotSignedIn(null));
+        click("Sign out");
+
+        assertThat(rig.signedOut).isFalse();
+        assertThat(again().getMessage())
+                .startsWith("1 meeting is not sent yet and stays on this computer.")
+                .endsWith("Press “Sign out” once more to sign out.");
+
+        click("Sign out");
+
+        assertThat(rig.signedOut).isTrue();
+    }
+
+    @Test
+    void closingTheWindowOverTheCardIsAskedOnTheCard() {
+        List<String> happened = new ArrayList<>();
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(rig.unsent::update);
+        hear(new NotSignedIn(null));
+        robot.interact(() -> rig.shell.quitting(() -> happened.add("left")));
+
+        assertThat(rig.shell.isGoOn()).isFalse();
+        assertThat(again().getMessage()).contains("1 meeting is not sent yet");
+        assertThat(happened).isEmpty();
+
+        robot.interact(() -> rig.shell.quitting(() -> happened.add("left")));
+        assertThat(happened).containsExactly("left");
+    }
+
+    private AgainViewModel again() {
+        return Objects.requireNonNull(rig.shell.againProperty().get());
+    }
+
+    @Test
+    void aFormThatWasOpenedAfterTheQuestionIsNotThrownAway() {
+        List<String> happened = new ArrayList<>();
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(
+                () -> {
+                    rig.unsent.update();
+                    rig.shell.quitting(() -> happened.add("left"));
+                });
+        ctrl(KeyCode.N);
+        robot.write("complaint");
+        click("#goOn");
+
+        assertThat(happened).isEmpty();
+        assertThat(rig.form().isAsking()).isTrue();
+    }
+
+    @Test
+    void aFormThatEndsUnderTheCardLeavesTheKeysToIt() {
+        ctrl(KeyCode.N);
+        NewMeetingViewModel form = rig.form();
+        robot.interact(
+                () -> {
+                    form.purposeProperty().set("complaint");
+                    form.providerProperty().set("jitsi");
+                    form.dayProperty().set("24/11/2026");
+                    form.timeProperty().set("16:15");
+                    form.invitees().getFirst().nameProperty().set("Marek Nowak");
+                });
+        rig.background.hold();
+        ctrl(KeyCode.ENTER);
+        hear(new NotSignedIn(null));
+        robot.interact(rig.background::release);
+        settle();
+
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(focused()).isEqualTo("againPassword");
+        ctrl(KeyCode.F);
+        assertThat(focused()).isEqualTo("againPassword");
+    }
+
+    @Test
+    void aFormThatIsClosedGivesTheKeysToThePageBelow() {
+        type(KeyCode.F1);
+        String page = focused();
+        ctrl(KeyCode.N);
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.formProperty().get()).isNull();
+        assertThat(focused()).isEqualTo(page);
     }
 
     @Test

@@ -22,8 +22,7 @@ final class LockScreenTest extends Hands {
                                 rig.background,
                                 rig.ticker,
                                 rig.texts,
-                                () -> 0,
-                                () -> false,
+                                () -> "",
                                 () -> happened.add("unlocked"),
                                 () -> happened.add("signed out")));
         return rig.views.load(view);
