@@ -539,8 +539,9 @@ final class Wiring {
             shell.enter(session, bank);
             OutboxViewModel page = unsent;
             if (page != null) {
-                page.begin();
+                // First, or what becomes known in between would not be shown.
                 unheard = known(outbox).onChange(() -> Platform.runLater(page::update));
+                page.begin();
             }
             window.whenSeen(list::seen);
             onPrepared = () -> show(bank, fresh);

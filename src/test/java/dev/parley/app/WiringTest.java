@@ -575,6 +575,47 @@ final class WiringTest {
         awaitMeeting("m-2");
     }
 
+    /// Who stays with a form for it does not want it a day later at another bank.
+    @Test
+    void aLinkThatIsNotFollowedIsForgotten() throws Exception {
+        startAndSignIn();
+        press("#newMeeting");
+        type("#purpose", "complaint");
+        follow(OTHER, "m-1");
+        pressButton("Keep editing");
+        press("#close");
+        pressButton("Discard");
+        await("The form stays", () -> seen("#purpose").findAny().isEmpty());
+        chooseMenu("Other Bank");
+        awaitTitle("Other Bank – Parley");
+        awaitWords("Ewa Lis");
+
+        assertThat(Fx.get(() -> seen("#meetingId").findAny())).isEmpty();
+    }
+
+    @Test
+    void whatIsChosenBeforeSigningInHoldsInTheWork() throws Exception {
+        start();
+        prepare();
+        await(
+                "Nothing is made ahead",
+                () -> stage.getScene().getRoot().getChildrenUnmodifiable().size() > 1);
+        press("#settings");
+        type("#zone", "Europe/Madrid");
+        Node another = node("#textSize");
+        Fx.get(
+                () -> {
+                    another.requestFocus();
+                    return another;
+                });
+        pressButton("Back");
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        press("#showSettings");
+
+        assertThat(typed("#zone")).isEqualTo("Europe/Madrid");
+    }
+
     @Test
     void aDamagedLinkIsToldOnTheCardAndOverTheWork() throws Exception {
         start();

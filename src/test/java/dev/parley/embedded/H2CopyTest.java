@@ -325,7 +325,7 @@ final class H2CopyTest {
     void aCopyThatAnotherParleyHasOpenIsLeftAlone() throws Exception {
         try (CopyHolder holder = CopyHolder.start(folder)) {
             assertThat(copy.read("gh")).isEmpty();
-            copy.replace("gh", kept());
+            assertThat(copy.replace("gh", kept())).isFalse();
             holder.kill();
         }
 
@@ -336,7 +336,7 @@ final class H2CopyTest {
     void whatCannotBeWrittenIsNotThere() throws Exception {
         Path blocked = Files.writeString(folder.resolve("file"), "");
         try (MeetingCopy nowhere = CopyHolder.copy(blocked, "alice.lab", KEY)) {
-            nowhere.replace("gh", kept());
+            assertThat(nowhere.replace("gh", kept())).isFalse();
 
             assertThat(nowhere.read("gh")).isEmpty();
         }

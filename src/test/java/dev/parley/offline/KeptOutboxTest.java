@@ -217,6 +217,40 @@ final class KeptOutboxTest {
         assertThat(bank.creates()).isEqualTo(1);
     }
 
+    @Test
+    void aServerThatSaysItIsBusyForYearsIsAskedAgainWithinHours() throws Exception {
+        bank.nextListFails(new Busy(Duration.ofSeconds(999_999_999), null));
+        desk.add();
+        desk.turn();
+        desk.pass(Duration.ofHours(3));
+
+        assertThat(bank.creates()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsNothingUp() throws Exception {
+        bank.nextListFails(new Unreachable(Barrier.CONNECTION, null));
+        desk.add();
+        desk.turn();
+        desk.pass(Duration.ofDays(-1));
+        desk.turn();
+
+        assertThat(bank.creates()).isEqualTo(1);
+    }
+
+    /// No answer can be read where memory is full; the meeting may have arrived.
+    @Test
+    void anErrorOfTheMachineLeavesItOpenWhatBecameOfTheMeeting() throws Exception {
+        bank.next(
+                wish -> {
+                    throw new OutOfMemoryError("full");
+                });
+        UUID id = desk.add();
+        assertThatThrownBy(() -> desk.turn()).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(desk.standing(id)).isInstanceOf(Checking.class);
+    }
+
     static Stream<MeetingException> signedOut() {
         return Stream.of(
                 new NotSignedIn(null),

@@ -34,6 +34,7 @@ final class MemoryVaults implements Vaults {
         @Nullable WrongTries tries;
         boolean triesDamaged;
         boolean closed;
+        boolean split;
 
         private void failIfWanted() throws StoreFailed {
             if (trouble != null) {
@@ -106,7 +107,7 @@ final class MemoryVaults implements Vaults {
 
         @Override
         public boolean isSplit() {
-            return false;
+            return split;
         }
 
         @Override
@@ -129,6 +130,7 @@ final class MemoryVaults implements Vaults {
         @Override
         public void changePassword(Secret typed) {
             password = typed.copy();
+            split = false;
         }
 
         @Override

@@ -52,6 +52,7 @@ final class OfflineServersTest {
     private String right = "pw-1";
     private Instant now = Sample.NOW;
     private String passphrase = "";
+    private Runnable onRemote = () -> {};
     private OfflineServers servers = servers(true);
 
     private OfflineServers servers(boolean unsent) {
@@ -68,6 +69,7 @@ final class OfflineServersTest {
     }
 
     private Session remote(Credentials credentials) throws MeetingException {
+        onRemote.run();
         if (failure != null) {
             throw failure;
         }
@@ -131,6 +133,37 @@ final class OfflineServersTest {
             outbox.add(BANK.id(), Desk.wish(1));
         }
         assertThat(box().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordThatTheBankAcceptsIsTheOnlyOneAfterAChangeThatEndedHalfWay() throws Exception {
+        signIn("pw-1").close();
+        box().split = true;
+
+        failure = away;
+        signIn("pw-1").close();
+        assertThat(box().split).as("whom nobody has asked").isTrue();
+
+        failure = null;
+        signIn("pw-1").close();
+        assertThat(box().split).isFalse();
+    }
+
+    /// The bank would count it as a wrong password.
+    @Test
+    void whoSignsOutDuringALateSignInSendsNoEmptyPassword() throws Exception {
+        try (Session first = signIn("pw-1")) {
+            first.meetings(BANK).all();
+        }
+        failure = away;
+        Session late = signIn("pw-1");
+        failure = null;
+        sent.clear();
+        onRemote = late::close;
+
+        assertThatExceptionOfType(MeetingException.class)
+                .isThrownBy(() -> late.meetings(BANK).all());
+        assertThat(sent).doesNotContain("");
     }
 
     // With the server

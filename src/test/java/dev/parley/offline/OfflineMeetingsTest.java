@@ -1,0 +1,88 @@
+package dev.parley.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.meeting.KeptList;
+import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingList;
+import dev.parley.meeting.MeetingRepository;
+import dev.parley.meeting.NewMeeting;
+import dev.parley.meeting.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class OfflineMeetingsTest {
+    private final List<String> asked = new ArrayList<>();
+    private boolean keeps;
+
+    private final MeetingCopy copy =
+            new MeetingCopy() {
+                @Override
+                public void open() {}
+
+                @Override
+                public Optional<KeptList> read(String bankId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean replace(String bankId, KeptList list) {
+                    asked.add("replace");
+                    return keeps;
+                }
+
+                @Override
+                public void confirm(String bankId, Instant asOf) {
+                    asked.add("confirm");
+                }
+
+                @Override
+                public void close() {}
+            };
+
+    /// An unchanged list is the same object.
+    private final MeetingRepository bank =
+            new MeetingRepository() {
+                private final List<Meeting> rows =
+                        List.of(Sample.meeting("m", "2026-11-24T10:30:00Z", "Guest"));
+
+                @Override
+                public MeetingList all() {
+                    return new MeetingList(rows, Sample.NOW, MeetingList.Source.SERVER);
+                }
+
+                @Override
+                public Meeting find(String id) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Meeting create(NewMeeting wish) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+
+    /// Else the list from before would be dated as today's.
+    @Test
+    void whatWasNotKeptIsNotConfirmed() throws Exception {
+        OfflineMeetings meetings =
+                new OfflineMeetings(
+                        bank,
+                        "gh",
+                        copy,
+                        Runnable::run,
+                        () -> Sample.NOW,
+                        Duration.ofDays(90),
+                        () -> false);
+        meetings.all();
+        keeps = true;
+        meetings.all();
+        meetings.all();
+
+        assertThat(asked).containsExactly("replace", "replace", "confirm");
+    }
+}
