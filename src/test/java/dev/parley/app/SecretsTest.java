@@ -198,7 +198,7 @@ final class SecretsTest {
                         new InlineBackground(),
                         ticker,
                         texts,
-                        () -> "",
+                        () -> "One stays.",
                         () -> happened.add("unlocked"),
                         () -> happened.add("signed out"));
         card.passwordProperty().set(PASSWORD + "wrong");
