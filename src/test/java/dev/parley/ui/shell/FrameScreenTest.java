@@ -113,18 +113,23 @@ final class FrameScreenTest extends Hands {
     @Test
     void theKeysStandAtTheQuestionBeforeLeaving() {
         List<String> happened = new ArrayList<>();
-        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
-        robot.interact(
-                () -> {
-                    rig.unsent.update();
-                    rig.shell.quitting(() -> happened.add("left"));
-                });
+        askToLeave(happened);
         settle();
         assertThat(focused()).isEqualTo("goOn");
         assertThat(happened).isEmpty();
 
         type(KeyCode.SPACE);
         assertThat(happened).containsExactly("left");
+    }
+
+    /// With one meeting that is not sent.
+    private void askToLeave(List<String> happened) {
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(
+                () -> {
+                    rig.unsent.update();
+                    rig.shell.quitting(() -> happened.add("left"));
+                });
     }
 
     private void hear(MeetingException failure) {
@@ -212,12 +217,7 @@ final class FrameScreenTest extends Hands {
     @Test
     void aFormThatWasOpenedAfterTheQuestionIsNotThrownAway() {
         List<String> happened = new ArrayList<>();
-        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
-        robot.interact(
-                () -> {
-                    rig.unsent.update();
-                    rig.shell.quitting(() -> happened.add("left"));
-                });
+        askToLeave(happened);
         ctrl(KeyCode.N);
         robot.write("complaint");
         click("#goOn");
