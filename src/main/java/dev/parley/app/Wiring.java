@@ -144,12 +144,30 @@ final class Wiring {
                         preferences,
                         accounts,
                         this::enter,
-                        () -> showSettings(() -> backFromSettings(back)),
-                        draft -> showCheck(draft, back));
+                        pages(back));
         made.tellOf(newer);
         login = made;
         prepareServers(made);
         return made;
+    }
+
+    private LoginViewModel.Pages pages(Runnable back) {
+        return new LoginViewModel.Pages() {
+            @Override
+            public void settings() {
+                showSettings(() -> backFromSettings(back));
+            }
+
+            @Override
+            public void help() {
+                showHelp(back);
+            }
+
+            @Override
+            public void check(SignInDraft draft) {
+                showCheck(draft, back);
+            }
+        };
     }
 
     /// The screens that were made ahead show what was chosen before.
@@ -201,6 +219,16 @@ final class Wiring {
                 new SettingsView(settings(background, false, () -> {}, Optional.of(back)));
         beforeSignIn(views.load(view));
         view.focus();
+    }
+
+    private void showHelp(Runnable back) {
+        HelpView view = new HelpView(help(background, Optional.of(back)));
+        beforeSignIn(views.load(view));
+        view.focus();
+    }
+
+    private HelpViewModel help(Background work, Optional<Runnable> onBack) {
+        return new HelpViewModel(texts, work, about, onBack);
     }
 
     private SettingsViewModel settings(
@@ -417,7 +445,7 @@ final class Wiring {
                                     shell::newMeeting),
                             new MeetingDetailsView(details, texts),
                             new SettingsView(deskSettings(work)),
-                            new HelpView(new HelpViewModel(texts, work, about)),
+                            new HelpView(help(work, Optional.empty())),
                             today,
                             views);
             if (unsent != null) {

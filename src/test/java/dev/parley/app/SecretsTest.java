@@ -25,6 +25,7 @@ import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
+import dev.parley.ui.login.CardPages;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.meetings.MeetingListViewModel;
 import dev.parley.ui.shell.LockViewModel;
@@ -129,8 +130,7 @@ final class SecretsTest {
                         preferences,
                         List.of(),
                         (session, bank) -> session.close(),
-                        () -> {},
-                        draft -> {});
+                        new CardPages());
         login.onServerProperty().set(true);
         login.addressProperty().set(server.address().toString());
         login.consumerKeyProperty().set(KEY);

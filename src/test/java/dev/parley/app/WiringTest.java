@@ -617,6 +617,17 @@ final class WiringTest {
     }
 
     @Test
+    void theHelpIsReadBeforeSigningInAndWhatWasTypedIsStillThere() throws Exception {
+        start();
+        type("#username", "half a na");
+        press("#help");
+        awaitWords("The demo bank needs no server");
+        pressButton("Back");
+
+        assertThat(typed("#username")).isEqualTo("half a na");
+    }
+
+    @Test
     void aDamagedLinkIsToldOnTheCardAndOverTheWork() throws Exception {
         start();
         noteDamagedLink();

@@ -164,7 +164,7 @@ public final class Rig {
                         () -> signedOut = true);
         shell.enter(session, banks.getFirst());
         settings = settings(preferences, true, Optional.empty());
-        help = new HelpViewModel(texts, background, ABOUT);
+        help = new HelpViewModel(texts, background, ABOUT, Optional.empty());
         unsent =
                 new OutboxViewModel(
                         outbox,

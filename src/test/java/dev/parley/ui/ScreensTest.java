@@ -46,6 +46,8 @@ import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.help.HelpView;
+import dev.parley.ui.help.HelpViewModel;
+import dev.parley.ui.login.CardPages;
 import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
 import dev.parley.ui.schedule.InviteeViewModel;
@@ -632,8 +634,7 @@ final class ScreensTest {
                         preferences,
                         DemoBank.accounts(),
                         (session, bank) -> session.close(),
-                        () -> {},
-                        draft -> {});
+                        new CardPages());
         Parent root = rig.views.load(new LoginView(model));
         doing.with(model);
         return root;
@@ -1030,6 +1031,16 @@ final class ScreensTest {
                             ((ScrollPane) page).setVvalue(1);
                             return page;
                         }),
+                shot(
+                        "help-before-sign-in",
+                        rig ->
+                                rig.views.load(
+                                        new HelpView(
+                                                new HelpViewModel(
+                                                        rig.texts,
+                                                        rig.background,
+                                                        Rig.ABOUT,
+                                                        Optional.of(() -> {}))))),
                 shot(
                         "help-about",
                         rig -> {

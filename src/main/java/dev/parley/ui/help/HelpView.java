@@ -30,6 +30,11 @@ public final class HelpView {
         model.toggleLicences();
     }
 
+    /// Leaves the page.
+    public void back() {
+        model.back();
+    }
+
     /// Lets the arrow keys scroll.
     public void focus() {
         page.requestFocus();

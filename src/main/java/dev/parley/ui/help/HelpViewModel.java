@@ -6,6 +6,7 @@ import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /// The help page: the keys and what they do, and what Parley is.
@@ -15,14 +16,28 @@ public final class HelpViewModel {
     private final About about;
     private final Saying said;
     private final Saying licences;
+    private final Optional<Runnable> onBack;
 
     /// @param about what Parley is
-    public HelpViewModel(Texts texts, Background background, About about) {
+    /// @param onBack leaves the page, where nothing around it does
+    public HelpViewModel(
+            Texts texts, Background background, About about, Optional<Runnable> onBack) {
         this.texts = texts;
         this.background = background;
         this.about = about;
+        this.onBack = onBack;
         said = new Saying(texts, () -> texts.get("help.about.text", about.version(), about.java()));
         licences = new Saying(texts);
+    }
+
+    /// Whether the page must be left by a button of its own.
+    public boolean isAlone() {
+        return onBack.isPresent();
+    }
+
+    /// Leaves the page.
+    public void back() {
+        onBack.ifPresent(Runnable::run);
     }
 
     /// Version and licence.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoginView {
     private static final KeyCombination SETTINGS =
             new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
 
     private final LoginViewModel model;
 
@@ -211,12 +212,16 @@ public final class LoginView {
         }
     }
 
-    /// Escape goes back by one step; while the card waits it is the cancel button's. The settings
-    /// have the key that they have everywhere.
+    /// Escape goes back by one step; while the card waits it is the cancel button's. Settings and
+    /// help have the keys that they have everywhere.
     public void press(KeyEvent key) {
-        if (SETTINGS.match(key) && model.isFilling() && !model.isBusy()) {
+        boolean resting = model.isFilling() && !model.isBusy();
+        if (SETTINGS.match(key) && resting) {
             key.consume();
             model.openSettings();
+        } else if (HELP.match(key) && resting) {
+            key.consume();
+            model.openHelp();
         } else if (key.getCode() == KeyCode.ESCAPE && model.isAsking()) {
             key.consume();
             model.stopAsking();
@@ -254,6 +259,11 @@ public final class LoginView {
     /// Shows the settings.
     public void openSettings() {
         model.openSettings();
+    }
+
+    /// Shows the help.
+    public void openHelp() {
+        model.openHelp();
     }
 
     /// Gives up waiting.

@@ -24,7 +24,6 @@ import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +43,18 @@ import org.jspecify.annotations.Nullable;
 /// Signs in to the demo bank or to a server, then asks for the bank where there are several and
 /// none is remembered.
 public final class LoginViewModel {
+    /// What is shown in place of the card, on which all that is typed stays meanwhile.
+    public interface Pages {
+        /// Shows the settings.
+        void settings();
+
+        /// Shows the help.
+        void help();
+
+        /// Checks the way to the server that is typed.
+        void check(SignInDraft draft);
+    }
+
     private static final String LAST_BANK = "bank";
     private static final String LAST_PLACE = "place";
 
@@ -55,8 +66,7 @@ public final class LoginViewModel {
     private final Preferences preferences;
     private final List<Credentials> accounts;
     private final BiConsumer<Session, Bank> onEntered;
-    private final Runnable onSettings;
-    private final Consumer<SignInDraft> onCheck;
+    private final Pages pages;
 
     private final BooleanProperty onServer = new SimpleBooleanProperty();
     private final StringProperty address = new SimpleStringProperty("");
@@ -100,8 +110,7 @@ public final class LoginViewModel {
     /// @param servers any bank's server
     /// @param accounts of the demo bank, to be offered; the first is filled in
     /// @param onEntered gets the session and the chosen bank
-    /// @param onSettings shows the settings; what is typed here stays
-    /// @param onCheck checks the way to the server typed
+    /// @param pages what can be looked at before signing in
     public LoginViewModel(
             SignIn demo,
             Servers servers,
@@ -110,8 +119,7 @@ public final class LoginViewModel {
             Preferences preferences,
             List<Credentials> accounts,
             BiConsumer<Session, Bank> onEntered,
-            Runnable onSettings,
-            Consumer<SignInDraft> onCheck) {
+            Pages pages) {
         this.demo = demo;
         this.servers = servers;
         this.known = new KnownServers(preferences);
@@ -120,8 +128,7 @@ public final class LoginViewModel {
         this.preferences = preferences;
         this.accounts = accounts;
         this.onEntered = onEntered;
-        this.onSettings = onSettings;
-        this.onCheck = onCheck;
+        this.pages = pages;
         hint = new Saying(texts, this::hintText);
         mistake = new Saying(texts, this::mistakeText);
         language = new Saying(texts, () -> Texts.nameOf(texts.locale().getLanguage()));
@@ -230,7 +237,12 @@ public final class LoginViewModel {
 
     /// Shows the settings.
     public void openSettings() {
-        onSettings.run();
+        pages.settings();
+    }
+
+    /// Shows the help.
+    public void openHelp() {
+        pages.help();
     }
 
     /// Checks the way to the server, for which its address alone must be right.
@@ -243,7 +255,7 @@ public final class LoginViewModel {
         if (problem.isPresent()) {
             say(problem.get());
         } else {
-            onCheck.accept(draft);
+            pages.check(draft);
         }
     }
 

@@ -17,7 +17,8 @@ final class HelpViewModelTest {
         return new HelpViewModel(
                 new Texts(Locale.UK, keyboard),
                 new InlineBackground(),
-                new About("1.2.3", "25", () -> licences));
+                new About("1.2.3", "25", () -> licences),
+                Optional.empty());
     }
 
     @Test

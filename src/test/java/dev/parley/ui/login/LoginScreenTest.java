@@ -6,7 +6,6 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.staff.Bank;
 import dev.parley.staff.SignIn;
-import dev.parley.staff.SignInDraft;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.Rig;
@@ -27,8 +26,7 @@ final class LoginScreenTest extends Hands {
 
     @TempDir Path folder;
 
-    private boolean settingsShown;
-    private final List<SignInDraft> checked = new ArrayList<>();
+    private final CardPages pages = new CardPages();
     private final List<Bank> entered = new ArrayList<>();
     private @Nullable LoginViewModel made;
 
@@ -54,8 +52,7 @@ final class LoginScreenTest extends Hands {
                             entered.add(bank);
                             session.close();
                         },
-                        () -> settingsShown = true,
-                        checked::add);
+                        pages);
         made = model;
         return rig.views.load(new LoginView(model));
     }
@@ -100,15 +97,17 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
-    void theSettingsHaveTheKeyThatTheyHaveEverywhere() {
+    void settingsAndHelpHaveTheKeysThatTheyHaveEverywhere() {
         rig.background.hold();
         type(KeyCode.ENTER);
         ctrl(KeyCode.COMMA);
-        assertThat(settingsShown).as("while the card waits").isFalse();
+        type(KeyCode.F1);
+        assertThat(pages.shown).as("while the card waits").isEmpty();
 
         type(KeyCode.ESCAPE);
         ctrl(KeyCode.COMMA);
-        assertThat(settingsShown).isTrue();
+        type(KeyCode.F1);
+        assertThat(pages.shown).containsExactly("settings", "help");
     }
 
     @Test
@@ -140,10 +139,11 @@ final class LoginScreenTest extends Hands {
     }
 
     @Test
-    void theSettingsAreReachedBeforeAnybodySignsIn() {
+    void settingsAndHelpAreReachedBeforeAnybodySignsIn() {
         click("#settings");
+        click("#help");
 
-        assertThat(settingsShown).isTrue();
+        assertThat(pages.shown).containsExactly("settings", "help");
         assertThat(model().usernameProperty().get()).isNotEmpty();
     }
 
@@ -152,7 +152,7 @@ final class LoginScreenTest extends Hands {
         click("#server");
         click("#check");
 
-        assertThat(checked).isEmpty();
+        assertThat(pages.checked).isEmpty();
         assertThat(model().getMessage()).contains("not an address");
 
         Fx.get(
@@ -162,8 +162,8 @@ final class LoginScreenTest extends Hands {
                 });
         click("#check");
 
-        assertThat(checked).hasSize(1);
-        assertThat(checked.getFirst().address()).isEqualTo("https://obp.bank.example");
+        assertThat(pages.checked).hasSize(1);
+        assertThat(pages.checked.getFirst().address()).isEqualTo("https://obp.bank.example");
     }
 
     @Test
@@ -204,7 +204,7 @@ final class LoginScreenTest extends Hands {
     @Test
     void tabWalksTheCard() {
         StringBuilder walked = new StringBuilder(focused());
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 10; i++) {
             type(KeyCode.TAB);
             walked.append(' ').append(focused());
         }
@@ -212,6 +212,6 @@ final class LoginScreenTest extends Hands {
         assertThat(walked)
                 .hasToString(
                         "username password signIn Hyperlink Hyperlink Hyperlink settings"
-                                + " language demo server");
+                                + " help language demo server");
     }
 }

@@ -71,8 +71,7 @@ final class LoginViewModelTest {
                 preferences,
                 accounts,
                 (session, bank) -> entered.add(session.staff().username() + " " + bank.id()),
-                () -> {},
-                draft -> {});
+                new CardPages());
     }
 
     private int closed() {

@@ -79,8 +79,7 @@ final class ManagedLoginTest {
                 new Preferences(saved, presets, ZoneId.of("Europe/London"), saved::putAll),
                 List.of(new Credentials("robert", new Secret("open sesame"))),
                 (session, bank) -> session.close(),
-                () -> {},
-                draft -> {});
+                new CardPages());
     }
 
     private void signIn(LoginViewModel model, String address) {
