@@ -19,16 +19,25 @@ import java.util.stream.Stream;
 
 /// Days as people type them. Only days that exist are read: 30 February is nobody's 2 March.
 public final class DayText {
+    /// With its century, or without; three digits are one too few.
+    private static final String YEAR = "\\d{2}|\\d{4,9}";
+
     private static final Pattern ISO = Pattern.compile("(\\d{4,9})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NUMBERS =
-            Pattern.compile("(\\d{1,2})[./\\- ]+(\\d{1,2})[./\\- ]+(\\d{1,9})");
+            Pattern.compile("(\\d{1,2})[./\\- ]+(\\d{1,2})[./\\- ]+(" + YEAR + ")");
     private static final Pattern WORDED =
             Pattern.compile(
                     "(?:(?<weekday>\\p{L}+)\\.? )?"
                             + "(?:(?<day>\\d{1,2})\\.? (?<month>\\p{L}+)\\.?"
-                            + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2}))\\.?(?: \\+?(?<year>\\d{1,9}))?");
+                            + "|(?<month2>\\p{L}+)\\.? (?<day2>\\d{1,2}))\\.?(?: \\+?(?<year>"
+                            + YEAR
+                            + "))?");
     private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})[./\\- ]+(\\d{1,2})[./]?");
     private static final Pattern WEEKDAY = Pattern.compile("(?<weekday>\\p{L}+)\\.?");
+
+    /// As in "24.Nov.2026".
+    private static final Pattern POINT =
+            Pattern.compile("(?<=\\d)\\.(?=\\p{L})|(?<=\\p{L})\\.(?=\\d)");
 
     /// As in "24 de noviembre de 2026".
     private static final Pattern DE = Pattern.compile("(?i) del? ");
@@ -99,7 +108,8 @@ public final class DayText {
     }
 
     private static String tidy(String typed, Locale locale) {
-        String text = typed.strip().replaceAll("[\\s\u00a0,]+", " ");
+        String text = POINT.matcher(typed.strip()).replaceAll(". ");
+        text = text.replaceAll("[\\s\u00a0,]+", " ");
         return locale.getLanguage().equals("es") ? DE.matcher(text).replaceAll(" ") : text;
     }
 
@@ -164,9 +174,8 @@ public final class DayText {
         String in(T value, TextStyle style, Locale locale);
     }
 
-    /// A server's years go back to 1, but nobody types them: those have four digits.
     private static String inThisCentury(String year) {
-        return year.length() <= 2 ? "20" + "0".repeat(2 - year.length()) + year : year;
+        return year.length() == 2 ? "20" + year : year;
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -13,6 +13,7 @@ import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.MeetingTexts;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
@@ -122,7 +123,7 @@ public final class MeetingDetailsViewModel {
         if (meeting == null || !meeting.id().equals(known.id())) {
             rawShown.set(false);
         }
-        meeting = known;
+        take(known);
         asOf = null;
         fill();
         open.set(true);
@@ -166,8 +167,13 @@ public final class MeetingDetailsViewModel {
         return keptHere.get();
     }
 
+    private void take(Meeting seen) {
+        meeting = seen;
+        Redactor.know(seen.creator(), seen.invitees());
+    }
+
     private void fresh(Meeting answer) {
-        meeting = answer;
+        take(answer);
         asOf = ticker.now();
         fill();
         onAnswer.run();

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public final class Redactor {
 
     /// Meetings whose names are not among them yet.
     private static final Queue<List<Meeting>> UNREAD = new ConcurrentLinkedQueue<>();
+
+    /// Between the digits of a number, also where no line may break.
+    private static final String BLANKS = " \\u00A0\\u202F";
 
     // Possessive quantifiers and a look behind keep each pattern linear: these run on every line of
     // the log, and on the screen's thread before a crash is shown.
@@ -49,7 +53,7 @@ public final class Redactor {
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?i)((?:password|passwd|passphrase|passwort|token|secret|api[_ -]?key"
-                            + "|consumer[_ -]?key|private[_ -]?key|session_id|cookie"
+                            + "|consumer[_ -]?key|private[_ -]?key|session_?id|cookie"
                             + "|authorization|directlogin)[a-z_]{0,40}+[\"']?\\s{0,9}+[=:]\\s{0,9}+)"
                             + "(?:(?:bearer|basic|digest|negotiate|directlogin)\\s{1,9}+)?"
                             + ("(?:" + QUOTED + "|[^\\s,;)}\\]]++)"));
@@ -93,27 +97,35 @@ public final class Redactor {
             Pattern.compile(
                     "(?<![A-Za-z0-9+/])(?=[A-Za-z0-9/]*+[+=])[A-Za-z0-9+/]{22,}+={0,2}+(?![\\w])");
 
-    /// With a plus sign, or a zero as they are written within a country; dates and decimals begin
-    /// like that too.
+    /// Of an account, with the country's letters, also in groups of four.
+    private static final Pattern IBAN =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?:["
+                            + BLANKS
+                            + "]?[A-Z0-9]){11,30}+"
+                            + "(?![\\p{L}\\p{N}])");
+
+    /// With a plus sign, or a zero as they are written within a country; dates, decimals and times
+    /// begin like that too.
     private static final Pattern PHONE =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}.:/_+-])(?!\\d\\d([./-])\\d\\d\\1\\d{4}\\b)(?:\\+\\d|\\(?0(?!\\.))"
-                            + "[\\d ()/.-]{5,40}\\d(?![\\p{L}\\p{N}_-])");
+                    "(?<![\\p{L}\\p{N}./_+-])(?!\\d\\d([./-])\\d\\d\\1\\d{4}\\b)"
+                            + "(?:\\+\\d|(?<!:)\\(?0(?!\\.))"
+                            + ("[\\d" + BLANKS + "()/.-]{5,40}\\d(?![\\p{L}\\p{N}_-])"));
 
-    /// Of a phone, a card or an account, written without either; a day begins with a year.
+    /// Of a phone, a card or an account, written without either: in a row, by threes with points
+    /// between, or by twos; a day begins with a year, and an address of computers has four parts.
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}.:/_+-])(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))"
-                            + "\\(?\\d(?:[ -]?\\d|[ ]?[()]){8,30}+(?![\\p{L}\\p{N}_-])");
+                            + ("(?:\\(?\\d(?:[" + BLANKS + "-]?\\d|[ ]?[()]){8,30}+")
+                            + "|\\d{3}(?:\\.\\d{3}){2}(?!\\.)"
+                            + ("|\\d\\d(?:[" + BLANKS + "]\\d\\d){3,6}+)")
+                            + "(?![\\p{L}\\p{N}_-])");
 
     /// Letters with the marks that join words to one; a class with its packages is one too.
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’._-][\\p{L}\\p{M}\\p{N}]++)*+");
-
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;()/\"]+");
-
-    private static final Pattern AROUND =
-            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
 
     private static final Pattern JOINT = Pattern.compile("['’._-]");
 
@@ -125,8 +137,7 @@ public final class Redactor {
 
     /// From now on the names in these meetings are blanked too, until [#forget]. They are read when
     /// there is something to blank, or by [#read]: those of ten thousand meetings take longer than
-    /// a
-    /// list should wait for.
+    /// a list should wait for.
     public static void know(List<Meeting> meetings) {
         UNREAD.add(meetings);
     }
@@ -150,22 +161,26 @@ public final class Redactor {
             return;
         }
         boolean small = name.equals(name.toLowerCase(Locale.ROOT));
-        for (String word : BETWEEN.split(name, -1)) {
-            learn(word, small);
-            for (String part : JOINT.split(word, -1)) {
-                learn(part, small);
+        Matcher words = WORD.matcher(name);
+        for (boolean first = true; words.find(); first = false) {
+            learn(words.group(), small || first);
+            for (String part : JOINT.split(words.group(), -1)) {
+                learn(part, small || first);
             }
         }
     }
 
-    /// The small words of a name, such as "van der", are also words of a sentence, and a number is
-    /// also a part of a date.
-    private static void learn(String word, boolean small) {
-        String bare = AROUND.matcher(word).replaceAll("");
-        int first = bare.length() > 1 ? bare.codePointAt(0) : ' ';
-        if (Character.isLetter(first) && (small || !Character.isLowerCase(first))) {
-            NAMES.add(bare);
-            NAMES.add(bare.toUpperCase(Locale.ROOT));
+    /// The short small words within a name, such as "van der", are also words of a sentence, and a
+    /// number is also a part of a date.
+    private static void learn(String word, boolean always) {
+        int first = word.length() > 1 ? word.codePointAt(0) : ' ';
+        if (Character.isLetter(first)
+                && (always || !Character.isLowerCase(first) || word.length() > 3)) {
+            NAMES.add(word);
+            NAMES.add(word.toUpperCase(Locale.ROOT));
+            NAMES.add(
+                    Character.toString(Character.toTitleCase(first))
+                            + word.substring(Character.charCount(first)));
         }
     }
 
@@ -206,6 +221,7 @@ public final class Redactor {
             result = KEY.matcher(result).replaceAll(BLANK);
         }
         if (digits >= 7) {
+            result = IBAN.matcher(result).replaceAll(BLANK);
             result = PHONE.matcher(result).replaceAll(BLANK);
             result = NUMBER.matcher(result).replaceAll(BLANK);
         }

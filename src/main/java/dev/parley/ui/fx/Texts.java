@@ -1,3 +1,4 @@
+// Longer than 300 lines: how a language writes days, times and sentences is one answer.
 package dev.parley.ui.fx;
 
 import dev.parley.meeting.Problem;
@@ -15,7 +16,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +68,31 @@ public final class Texts {
                     locale,
                     bundle,
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale),
-                    pattern(bundle, "pattern.day.long", locale),
-                    pattern(bundle, "pattern.day", locale),
-                    pattern(bundle, "pattern.day.short", locale),
+                    isUsual(locale)
+                            ? pattern(bundle, "pattern.day.long", locale)
+                            : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                                    .withLocale(locale),
+                    isUsual(locale)
+                            ? pattern(bundle, "pattern.day", locale)
+                            : DateTimeFormatter.ofPattern(withoutYear(locale), locale),
+                    isUsual(locale)
+                            ? pattern(bundle, "pattern.day.short", locale)
+                            : DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale),
                     pattern(bundle, "pattern.utc", locale).withZone(ZoneOffset.UTC));
+        }
+
+        /// Whether the patterns of the bundle are those of its country; elsewhere days are written
+        /// as Java knows it.
+        private static boolean isUsual(Locale locale) {
+            return locale.getCountry().isEmpty()
+                    || locale.equals(COUNTRIES.get(locale.getLanguage()));
+        }
+
+        /// A whole day as the country writes it, which ends with the year.
+        private static String withoutYear(Locale locale) {
+            return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                            FormatStyle.FULL, null, IsoChronology.INSTANCE, locale)
+                    .replaceFirst("(?:,| 'del?')? y+$", "");
         }
 
         private static DateTimeFormatter pattern(ResourceBundle bundle, String key, Locale locale) {
@@ -219,7 +243,10 @@ public final class Texts {
 
     /// A time of day; of one that comes twice that day also which one it is: 01:30 (UTC+01:00).
     public String clock(ZonedDateTime when) {
-        String time = language.clock.format(when);
+        return which(when, language.clock.format(when));
+    }
+
+    private String which(ZonedDateTime when, String time) {
         return when.getZone().getRules().getValidOffsets(when.toLocalDateTime()).size() > 1
                 ? get("time.doubled", time, offset(when.getOffset()))
                 : time;
@@ -230,13 +257,19 @@ public final class Texts {
         return OFFSET.format(ahead);
     }
 
-    /// A time of day, and the day before it where that is not today's: 09:40 or Mon 23 Nov 2026,
-    /// 09:40.
+    /// A time of day with its seconds where it has any, as a field for times holds it.
+    public String wholeTime(LocalTime time) {
+        return time.getSecond() == 0 ? clock(time) : time.toString();
+    }
+
+    /// A time of day as it stands within a sentence, and the day before it where that is not
+    /// today's: 09:40 or Mon 23 Nov 2026, 09:40.
     public String moment(Instant when, Instant now, ZoneId zone) {
-        LocalDate day = when.atZone(zone).toLocalDate();
-        return day.equals(now.atZone(zone).toLocalDate())
-                ? clock(when, zone)
-                : get("time.moment", shortDay(day), clock(when, zone));
+        ZonedDateTime local = when.atZone(zone);
+        String time = which(local, get("time.told", language.clock.format(local)));
+        return local.toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? time
+                : get("time.moment", shortDay(local.toLocalDate()), time);
     }
 
     /// Monday 23 November 2026, as the language writes it.

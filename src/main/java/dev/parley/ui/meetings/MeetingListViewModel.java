@@ -23,7 +23,9 @@ import dev.parley.ui.fx.Ticker;
 import dev.parley.ui.meetings.Answer.Found;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -448,15 +450,17 @@ public final class MeetingListViewModel {
         return texts.moment(when, ticker.now(), preferences.getZone());
     }
 
-    /// What was kept lacks old meetings. While the bank's own answer is under way that matters to
-    /// nobody.
+    /// What was kept lacks old meetings, named by the first day of which none is lacking. While the
+    /// bank's own answer is under way that matters to nobody.
     private String notKept() {
         Instant since = onScreen.answer().since();
-        return since == null || !reach.isAway()
-                ? ""
-                : texts.get(
-                        "list.forgotten",
-                        texts.shortDay(since.atZone(preferences.getZone()).toLocalDate()));
+        if (since == null || !reach.isAway()) {
+            return "";
+        }
+        ZonedDateTime from = since.atZone(preferences.getZone());
+        LocalDate day = from.toLocalDate();
+        boolean whole = from.equals(day.atStartOfDay(from.getZone()));
+        return texts.get("list.forgotten", texts.shortDay(whole ? day : day.plusDays(1)));
     }
 
     /// Shows a meeting that has just been made, selected, before the next refresh confirms it.

@@ -63,6 +63,7 @@ public final class OutboxViewModel {
     private final ObservableList<EntryLine> lines = FXCollections.observableArrayList();
     private final ObservableMap<String, Sign> marks = FXCollections.observableHashMap();
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final Saying failure;
     private final Runnable onLanguage = this::update;
@@ -140,8 +141,14 @@ public final class OutboxViewModel {
         if (gone) {
             onGone.accept(discarded);
         }
+        what.set(texts.get(outbox.isLasting() ? "outbox.what" : "outbox.what.unkept"));
         notes.set(String.join("\n", notes()));
-        empty.set(entries.isEmpty() && outbox.isOpened() ? texts.get("outbox.empty") : "");
+        boolean allSent =
+                entries.isEmpty()
+                        && outbox.isOpened()
+                        && outbox.failure().isEmpty()
+                        && outbox.unreadable().isEmpty();
+        empty.set(allSent ? texts.get("outbox.empty") : "");
         if (outbox.isOpened() && !wasOpened) {
             wasOpened = true;
             if (!entries.isEmpty()) {
@@ -358,6 +365,16 @@ public final class OutboxViewModel {
     /// Whether what is not sent survives the end of the program.
     public boolean isLasting() {
         return outbox.isLasting();
+    }
+
+    /// What becomes of what is created here.
+    public ReadOnlyStringProperty whatProperty() {
+        return what.getReadOnlyProperty();
+    }
+
+    /// What becomes of what is created here.
+    public String getWhat() {
+        return what.get();
     }
 
     /// What else there is to know, or empty.

@@ -141,12 +141,12 @@ public final class NewMeetingView {
         Leaving.of(field, () -> model.leave(of));
     }
 
-    private static List<String> halfHours() {
+    private List<String> halfHours() {
         List<String> times = new ArrayList<>();
         for (LocalTime each = LocalTime.of(8, 0);
                 each.getHour() < 20;
                 each = each.plusMinutes(30)) {
-            times.add(each.toString());
+            times.add(model.timeText(each));
         }
         return times;
     }

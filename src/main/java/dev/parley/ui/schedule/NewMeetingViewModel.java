@@ -23,6 +23,7 @@ import dev.parley.ui.fx.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -248,7 +249,7 @@ public final class NewMeetingViewModel {
         purpose.set(wish.purposeId());
         provider.set(wish.providerId());
         day.set(texts.shortDay(when.toLocalDate()));
-        time.set(when.toLocalTime().toString());
+        time.set(timeText(when.toLocalTime()));
         chooseOffset(when.getOffset());
         creator.fill(new Invitee(wish.creator(), ""));
         invitees.clear();
@@ -388,6 +389,11 @@ public final class NewMeetingViewModel {
         return emails.isEmpty() ? line : line + "\n" + texts.get("form.kept.emails", emails);
     }
 
+    /// How the field for the time holds it.
+    String timeText(LocalTime clock) {
+        return texts.wholeTime(clock);
+    }
+
     /// A field was left: its problems may be said from now on, and what it holds is put into the
     /// form in which it will be kept.
     public void leave(Field field) {
@@ -396,7 +402,7 @@ public final class NewMeetingViewModel {
             case PURPOSE -> correctName(purpose);
             case PROVIDER -> correctName(provider);
             case DAY -> typedDay().ifPresent(date -> day.set(texts.shortDay(date)));
-            case TIME -> TimeText.read(time.get()).ifPresent(clock -> time.set(clock.toString()));
+            case TIME -> TimeText.read(time.get()).ifPresent(clock -> time.set(timeText(clock)));
             case NAME, PHONE, EMAIL, STATUS -> creator.leave();
         }
         check();

@@ -76,8 +76,7 @@ public final class ScreenLock {
 
     /// What was chosen, but never longer than the server suggests.
     private Duration idle() {
-        Duration usual = suggested == null ? USUAL : suggested;
-        Duration chosen = preferences.lockMinutes().map(Duration::ofMinutes).orElse(usual);
+        Duration chosen = preferences.lockMinutes().map(Duration::ofMinutes).orElse(USUAL);
         return suggested == null ? chosen : shorter(suggested, chosen);
     }
 

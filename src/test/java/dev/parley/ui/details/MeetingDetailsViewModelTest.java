@@ -25,6 +25,7 @@ import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import java.time.Duration;
@@ -78,6 +79,15 @@ final class MeetingDetailsViewModelTest {
 
         model.mark(Map.of(), id -> false);
         assertThat(model.isKeptHere()).isFalse();
+    }
+
+    /// A link shows a meeting before any list is there.
+    @Test
+    void whoIsSeenInTheDetailsIsBlankedInTheLog() {
+        Redactor.forget();
+        shown(meeting("m-9", "2026-11-23T18:45:00Z", "Zoe Quinnberg"));
+
+        assertThat(Redactor.redact("Failed for Zoe Quinnberg")).isEqualTo("Failed for *** ***");
     }
 
     @Test

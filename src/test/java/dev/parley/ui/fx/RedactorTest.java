@@ -3,13 +3,16 @@ package dev.parley.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.Sample;
+import dev.parley.meeting.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,60 @@ final class RedactorTest {
     @BeforeEach
     void nobodyIsKnown() {
         Redactor.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DE89370400440532013000",
+                "GB29NWBK60161331926819",
+                "ES91 2100 0418 4502 0005 1332",
+                "tel:+34612345678",
+                "+49\u00a0171\u00a01234567",
+                "612.345.678",
+                "22 33 44 55"
+            })
+    void numbersOfAccountsAndPhonesAreBlanked(String number) {
+        assertThat(Redactor.redact("Failed at " + number + " today"))
+                .matches("Failed at (tel:)?\\*\\*\\* today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.168.100.200", "00:12:33", "25.0.3", "24.11.2026"})
+    void whatOnlyLooksLikeANumberOfAPhoneStays(String text) {
+        String line = "Failed at " + text + " after 1 of 12345678";
+
+        assertThat(Redactor.redact(line)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jean\u00a0Dupont",
+                "Meier&Co",
+                "Anna+Bert",
+                "Anna|Schmidt",
+                "maria Garcia",
+                "ana ruiz"
+            })
+    void aNameIsBlankedHoweverItWasWritten(String name) {
+        Redactor.know(name);
+        String capitals =
+                Pattern.compile("\\b\\p{L}")
+                        .matcher(name)
+                        .replaceAll(each -> each.group().toUpperCase(Locale.ROOT));
+
+        for (String written : List.of(name, capitals, name.toUpperCase(Locale.ROOT))) {
+            assertThat(Redactor.redact("Failed at " + written + " today"))
+                    .matches("Failed at \\*\\*\\*[\u00a0&+| ]\\*\\*\\* today");
+        }
+    }
+
+    @Test
+    void theKeysOfARoomAreBlanked() {
+        MeetingKeys keys = new MeetingKeys("room-7", new Secret("s"), null);
+
+        assertThat(Redactor.redact("Failed with " + keys)).contains("***").doesNotContain("room-7");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +103,18 @@ final class ManagedLoginTest {
         assertThat(model.addresses()).containsExactly(BANK, TEST);
         assertThat(model.addressProperty().get()).isEqualTo(BANK);
         assertThat(key(model)).isEqualTo("bank-key");
+    }
+
+    @Test
+    void whoMistypedThePassphraseIsNotToldOfPasswords() {
+        LoginViewModel model = model(Map.of("servers", PRESET, "passphrase", "8"));
+        refusal = VaultClosed.pausing(Duration.ofSeconds(20));
+        model.passphraseProperty().set("correct horse");
+        signIn(model, BANK);
+
+        assertThat(tried).hasSize(1);
+        assertThat(model.getMessage())
+                .isEqualTo("Several tries have failed. Wait 20 seconds, then try again.");
     }
 
     /// It is a line of its own, below what is more important.
@@ -207,7 +220,7 @@ final class ManagedLoginTest {
         model.signIn();
         assertThat(model.isAsking()).isFalse();
         assertThat(model.getMessage())
-                .isEqualTo("Choose a longer passphrase: it must have at least 12 letters.");
+                .isEqualTo("Choose a longer passphrase: it must have at least 12 characters.");
 
         assertThat(model.isPassphraseWrong()).isTrue();
 

@@ -463,7 +463,7 @@ final class KeepingUpTest {
         ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
 
         String sentence =
-                "Meetings before Tue 25 Aug 2026 are not kept on this computer. The bank’s server has them.";
+                "Meetings before Wed 26 Aug 2026 are not kept on this computer. The bank’s server has them.";
         assertThat(model.getForgotten()).isEqualTo(sentence);
 
         model.searchProperty().set("nobody");

@@ -24,6 +24,7 @@ public final class MemoryOutbox implements Outbox {
     public final List<Unreadable> unreadable = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public int others;
+    public boolean lasting = true;
     public boolean opened = true;
     public @Nullable MeetingException failure;
 
@@ -67,6 +68,11 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public List<Unreadable> unreadable() {
         return unreadable;
+    }
+
+    @Override
+    public boolean isLasting() {
+        return lasting;
     }
 
     @Override

@@ -69,6 +69,35 @@ final class OutboxViewModelTest {
     }
 
     @Test
+    void whereNothingMayRestNobodyIsToldThatItIsKept() {
+        outbox.put("advice", new NotSent(Delay.NONE), 1);
+        page.update();
+        assertThat(page.getWhat()).contains("kept on this computer first");
+
+        outbox.lasting = false;
+        page.update();
+
+        assertThat(page.getWhat()).contains("waits here only until Parley ends");
+        assertThat(page.lines().getFirst().sentence()).isEqualTo("It will be sent in a moment.");
+    }
+
+    @Test
+    void theBankHasNotEveryMeetingWhereOneIsDamagedOrNoneCanBeRead() {
+        page.update();
+        assertThat(page.getEmpty()).contains("the bank has every meeting");
+
+        outbox.unreadable.add(new Unreadable(Unreadable.Kind.SET_ASIDE, "7.entry"));
+        page.update();
+        assertThat(page.getNotes()).contains("not sent is damaged");
+        assertThat(page.getEmpty()).isEmpty();
+
+        outbox.unreadable.clear();
+        outbox.failure = new StoreFailed(StoreTrouble.OTHER, "", null);
+        page.update();
+        assertThat(page.getEmpty()).isEmpty();
+    }
+
+    @Test
     void eachStandingHasItsVerbs() {
         assertThat(line(new NotSent(Delay.AWAY)).verbs())
                 .isEqualTo(new Verbs(true, true, true, false));

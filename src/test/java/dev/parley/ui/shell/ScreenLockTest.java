@@ -226,7 +226,7 @@ final class ScreenLockTest {
     }
 
     @Test
-    void afterTenMinutesOrWhatTheServerSuggestsOrWasChosenItLocks() throws Exception {
+    void afterTenMinutesOrLessWhereTheServerSuggestsThatOrItWasChosenItLocks() throws Exception {
         pass(Duration.ofMinutes(9));
         type(KeyCode.DOWN);
         pass(Duration.ofMinutes(9));
@@ -265,6 +265,20 @@ final class ScreenLockTest {
                 });
         settle();
         assertThat(focused()).isEqualTo("lockPassword");
+    }
+
+    @Test
+    void aServerThatSuggestsMoreDoesNotMakeItLater() throws Exception {
+        rig.session.suggested = Duration.ofMinutes(30);
+        Fx.get(
+                () -> {
+                    lock.close();
+                    lock.begin();
+                    return lock;
+                });
+        pass(Duration.ofMinutes(10));
+
+        assertThat(isLocked()).isTrue();
     }
 
     @Test
