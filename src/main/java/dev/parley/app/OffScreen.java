@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the freeze impossible: a port behind it throws when a call that may wait is made on the
 /// screen's thread. A call may wait if it can fail, or closes something.
@@ -37,6 +38,10 @@ final class OffScreen {
                         port.getClassLoader(),
                         new Class<?>[] {port},
                         (proxy, method, args) -> {
+                            if (method.getName().equals("equals")) {
+                                // The target knows nothing of its guard.
+                                return isSame(proxy, args[0]);
+                            }
                             if (mayWait(method) && Platform.isFxApplicationThread()) {
                                 throw new IllegalStateException(
                                         method + " waits, and was called on the screen's thread");
@@ -48,6 +53,11 @@ final class OffScreen {
                                 throw thrown.getCause();
                             }
                         }));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Object guard, @Nullable Object other) {
+        return guard == other;
     }
 
     private static <T> Object guardResult(Class<T> declared, Object result) {

@@ -23,6 +23,7 @@ import dev.parley.staff.SignIn;
 import dev.parley.staff.StaffMember;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -111,6 +112,14 @@ final class OffScreenTest {
         assertThat(meetings.find("m1")).isEqualTo(MEETING);
         session.close();
         assertThat(opened.isClosed()).isTrue();
+    }
+
+    @Test
+    void itIsTheSameAsItself() throws Exception {
+        Session session = signIn.open(ANNA);
+
+        assertThat(Set.of(session).contains(session)).isTrue();
+        assertThat(session).isNotEqualTo(signIn.open(ANNA));
     }
 
     @Test

@@ -552,6 +552,26 @@ final class WiringTest {
         assertThat(title()).isEqualTo("Gh Bank – Parley");
     }
 
+    /// At another bank it is the same session, with the same outbox.
+    @Test
+    void whatWaitsIsThereAndSentAlsoAtAnotherBank() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+        chooseMenu("Other Bank");
+        awaitTitle("Other Bank – Parley");
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+        assertThat(Fx.get(this::words))
+                .noneMatch(each -> String.valueOf(each).contains("already open"));
+
+        bank.away(false);
+        pressButton("Send now");
+        await("It is not sent", () -> bank.made().equals(List.of("purpose-77")));
+    }
+
     // Links
 
     @Test
