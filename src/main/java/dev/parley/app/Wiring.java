@@ -613,6 +613,9 @@ final class Wiring {
             today.close();
             list.close();
             unheard.run();
+            if (unsent != null && outbox != null) {
+                unsent.close(background);
+            }
         }
     }
 

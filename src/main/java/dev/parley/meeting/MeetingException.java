@@ -276,6 +276,17 @@ public abstract sealed class MeetingException extends Exception {
         }
     }
 
+    /// An unsent meeting that was being changed was sent meanwhile as it was before, and no bank
+    /// can change a meeting.
+    public static final class Overtaken extends MeetingException {
+        private static final long serialVersionUID = 1L;
+
+        /// Nothing of the change was kept.
+        public Overtaken() {
+            super("Sent before it was changed", null, null);
+        }
+    }
+
     /// What rests on this computer of the person stays closed to what was typed.
     public static final class VaultClosed extends MeetingException {
         private static final long serialVersionUID = 1L;

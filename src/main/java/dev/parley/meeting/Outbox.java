@@ -75,6 +75,9 @@ public interface Outbox {
     /// The person does not edit it after all.
     void release(UUID id) throws MeetingException;
 
+    /// Nothing is edited any more: who works here has left all forms.
+    void releaseAll() throws MeetingException;
+
     /// Changes an entry that is not sent or was refused, and sends it as soon as possible.
     ///
     /// @throws MeetingException where the change could not be kept; the entry is as before

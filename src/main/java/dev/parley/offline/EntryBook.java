@@ -216,6 +216,10 @@ final class EntryBook {
         held.remove(id);
     }
 
+    synchronized void releaseAll() {
+        held.clear();
+    }
+
     synchronized boolean isHeld(Kept kept) {
         return held.contains(kept.entry().id());
     }

@@ -5,6 +5,7 @@ import dev.parley.meeting.KeptMeeting;
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.Overtaken;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The meetings of a bank with those among them that the bank does not have yet: what is created is
@@ -110,17 +110,25 @@ public final class KeptFirst implements MeetingRepository, KeptMeetings {
             /// Fails only where nothing was kept: whoever is told so makes it once more.
             @Override
             public Meeting create(NewMeeting wish) throws MeetingException {
-                UUID id = entry.id();
-                if (!outbox.edit(id, wish)) {
+                boolean done = outbox.edit(entry.id(), wish);
+                Optional<OutboxEntry> now = now(entry);
+                if (done) {
+                    return now.orElseGet(() -> edited(entry, wish)).asMeeting();
+                }
+                if (now.isEmpty()) {
                     return outbox.add(entry.bankId(), wish).asMeeting();
                 }
-                return outbox.entries().stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElseGet(() -> edited(entry, wish))
-                        .asMeeting();
+                // It may have come to light at the bank while it was edited.
+                if (!now.get().wish().equals(wish)) {
+                    throw new Overtaken();
+                }
+                return now.get().asMeeting();
             }
         };
+    }
+
+    private Optional<OutboxEntry> now(OutboxEntry entry) {
+        return outbox.entries().stream().filter(each -> each.id().equals(entry.id())).findFirst();
     }
 
     /// As it was kept, where it has been thrown away since.

@@ -137,6 +137,12 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
     }
 
     @Override
+    public void releaseAll() {
+        book.releaseAll();
+        wake.run();
+    }
+
+    @Override
     public boolean edit(UUID id, NewMeeting wish) throws MeetingException {
         boolean done =
                 book.change(

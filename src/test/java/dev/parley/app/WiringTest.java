@@ -8,6 +8,7 @@ import dev.parley.embedded.DemoBank;
 import dev.parley.embedded.VaultFolders;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
@@ -109,6 +110,10 @@ final class WiringTest {
             } else {
                 rows.recover();
             }
+        }
+
+        synchronized void expire() {
+            rows.failWith(new NotSignedIn(null));
         }
 
         synchronized List<String> made() {
@@ -570,6 +575,49 @@ final class WiringTest {
         bank.away(false);
         pressButton("Send now");
         await("It is not sent", () -> bank.made().equals(List.of("purpose-77")));
+    }
+
+    /// What is edited is held; it must not be after the form has gone with its bank, under the card
+    /// for signing in again.
+    @Test
+    void whoLeavesTheBankWithTheFormOpenCanEditThere() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showNotSent");
+        pressButton("Edit and send");
+        assertThat(typed("#purpose")).isEqualTo("purpose-77");
+        bank.expire();
+        follow(GH, "m-2");
+        assertThat(node("#againPassword")).isNotNull();
+        follow(OTHER, "m-1");
+        awaitWords("1 meeting is not sent yet");
+        bank.away(true);
+        follow(OTHER, "m-1");
+        awaitTitle("Other Bank – Parley");
+        press("#showNotSent");
+        pressButton("Edit and send");
+
+        assertThat(typed("#purpose")).isEqualTo("purpose-77");
+    }
+
+    @Test
+    void whatIsEditedIsSeenSoInTheListsWithoutTheServerToo() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.away(true);
+        startAndSignIn();
+        press("#showAll");
+        awaitWords("Purpose 77");
+        press("#showNotSent");
+        pressButton("Edit and send");
+        type("#purpose", "purpose-78");
+        press("#create");
+        await("The form stays", () -> seen("#create").findAny().isEmpty());
+        press("#showAll");
+        awaitWords("Purpose 78");
+
+        assertThat(Fx.get(this::words))
+                .noneMatch(each -> String.valueOf(each).contains("Purpose 77"));
     }
 
     // Links

@@ -301,6 +301,7 @@ final class ObpErrorsTest {
                     NotFound _,
                     BankUnknown _,
                     ServerFailed _,
+                    MeetingException.Overtaken _,
                     MeetingException.VaultClosed _,
                     MeetingException.StoreFailed _ ->
                     failure.getClass().getSimpleName();

@@ -9,6 +9,8 @@ import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotFound;
+import dev.parley.meeting.MeetingException.OutcomeOpen;
+import dev.parley.meeting.MeetingException.Overtaken;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
@@ -18,7 +20,9 @@ import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.OutboxEntry;
 import dev.parley.meeting.Sample;
+import dev.parley.meeting.Standing.NotSent;
 import dev.parley.meeting.Standing.Sent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -208,6 +212,40 @@ final class KeptFirstTest {
 
         assertThat(edited.invitees()).hasSize(2);
         assertThat(desk.outbox.entries()).isEmpty();
+    }
+
+    /// Its first sending was not answered; the bank has it after all while it stands in the form.
+    private OutboxEntry comesToLightWhileItIsEdited() throws Exception {
+        OutboxEntry entry = added(ScriptedBank.ID, Desk.wish(2));
+        desk.bank.nextFails(new OutcomeOpen(new Unreachable(Barrier.TIMEOUT, null)));
+        desk.bank.beforeLists(
+                () -> {
+                    try {
+                        if (desk.bank.creates() == 1
+                                && desk.standing(entry.id()) instanceof NotSent
+                                && desk.outbox.hold(entry.id())) {
+                            desk.bank.make(Desk.wish(2), ScriptedBank.ME, 2);
+                        }
+                    } catch (MeetingException never) {
+                        throw new IllegalStateException(never);
+                    }
+                });
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.standing(entry.id())).isInstanceOf(Sent.class);
+        return entry;
+    }
+
+    @Test
+    void whatComesToLightWhileItIsEditedIsNotMadeTwice() throws Exception {
+        OutboxEntry entry = comesToLightWhileItIsEdited();
+        KeptFirst kept = new KeptFirst(desk.bank, KeptMeetings.NONE, ScriptedBank.ID, desk.outbox);
+
+        assertThat(kept.inPlaceOf(entry).create(Desk.wish(2)).id())
+                .isEqualTo(desk.bank.rows.getFirst().id());
+        assertThatExceptionOfType(Overtaken.class)
+                .isThrownBy(() -> kept.inPlaceOf(entry).create(Desk.wish(1)));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.bank.rows).hasSize(1);
     }
 
     @Test

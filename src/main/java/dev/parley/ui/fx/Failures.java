@@ -8,6 +8,7 @@ import dev.parley.meeting.MeetingException.NotFound;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.OutcomeOpen;
+import dev.parley.meeting.MeetingException.Overtaken;
 import dev.parley.meeting.MeetingException.Refused;
 import dev.parley.meeting.MeetingException.ServerFailed;
 import dev.parley.meeting.MeetingException.SignInRefused;
@@ -58,6 +59,7 @@ public final class Failures {
             case NotFound _ -> texts.get("failure.notfound");
             case Refused refused ->
                     texts.get(refused.leftBehind() ? "failure.refused.part" : "failure.refused");
+            case Overtaken _ -> texts.get("failure.overtaken");
             case VaultClosed closed -> vaultSentence(texts, closed);
             case StoreFailed store -> storeSentence(texts, store);
         };

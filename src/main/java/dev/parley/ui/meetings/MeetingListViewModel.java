@@ -475,6 +475,17 @@ public final class MeetingListViewModel {
         refresh();
     }
 
+    /// Shows a meeting that only this computer knew as it is now.
+    ///
+    /// @param id that it was known by
+    public void changed(String id, Meeting meeting) {
+        answer = answer.without(Set.of(id)).with(meeting);
+        Answer fresh = waiting;
+        waiting = fresh == null ? null : fresh.without(Set.of(id)).with(meeting);
+        sayNews();
+        narrow();
+    }
+
     /// Takes meetings off the list that only this computer knew.
     public void drop(Set<String> ids) {
         answer = answer.without(ids);

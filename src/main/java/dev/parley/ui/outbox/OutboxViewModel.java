@@ -72,6 +72,7 @@ public final class OutboxViewModel {
     private @Nullable UUID asking;
     private boolean wasOpened;
     private boolean wasSignedOut;
+    private volatile boolean closed;
 
     /// @param onEdit opens the form with an entry that is held for it, where there is none open
     /// @param onGone hears when one was sent or thrown away, with the ids of those thrown away
@@ -284,7 +285,7 @@ public final class OutboxViewModel {
         entry.ifPresent(
                 found ->
                         background.start(
-                                () -> outbox.hold(id),
+                                () -> hold(id),
                                 held -> {
                                     // Another form may have come up meanwhile.
                                     if (held && !onEdit.test(found)) {
@@ -296,6 +297,30 @@ public final class OutboxViewModel {
                                     }
                                 },
                                 this::failed));
+    }
+
+    /// Who has gone meanwhile leaves nothing held: it would never be sent.
+    private boolean hold(UUID id) throws MeetingException {
+        boolean held = outbox.hold(id);
+        if (held && closed) {
+            outbox.release(id);
+            return false;
+        }
+        return held;
+    }
+
+    /// Nobody looks at it any more, so nothing is edited.
+    ///
+    /// @param after does what is left, as the page's own background has ended
+    public void close(Background after) {
+        closed = true;
+        after.start(
+                () -> {
+                    outbox.releaseAll();
+                    return true;
+                },
+                done -> {},
+                signedOut -> {});
     }
 
     /// Sends an entry now, or once more.

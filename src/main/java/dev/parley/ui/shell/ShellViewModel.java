@@ -103,6 +103,7 @@ public final class ShellViewModel {
     private final Saying notice;
     private final ObservableList<String> missingRoles = FXCollections.observableArrayList();
     private Supplier<String> saidOfLink = () -> "";
+    private @Nullable MeetingLink missed;
     private final ReadOnlyBooleanWrapper goOn = new ReadOnlyBooleanWrapper();
     private Runnable going = () -> {};
     private Runnable onLock = () -> {};
@@ -206,9 +207,22 @@ public final class ShellViewModel {
     public boolean edit(OutboxEntry entry, Edits edits) {
         boolean free = form.get() == null && again.get() == null;
         if (free) {
-            form.set(edits.open(entry, list.known(), edited -> {}, () -> form.set(null)));
+            String id = entry.asMeeting().id();
+            form.set(
+                    edits.open(
+                            entry,
+                            list.known(),
+                            edited -> changed(id, edited),
+                            () -> form.set(null)));
         }
         return free;
+    }
+
+    private void changed(String id, Meeting edited) {
+        list.changed(id, edited);
+        if (details.shownId().filter(id::equals).isPresent()) {
+            details.show(edited);
+        }
     }
 
     /// How many meetings are not sent yet.
@@ -350,6 +364,10 @@ public final class ShellViewModel {
             outbox.retry();
         }
         refresh();
+        MeetingLink link = missed;
+        if (link != null) {
+            follow(link);
+        }
     }
 
     /// Says once where this computer's clock is far from the server's.
@@ -370,10 +388,20 @@ public final class ShellViewModel {
         if (notice.get().equals(saidOfLink.get())) {
             notice.set("");
         }
+        missed = null;
         if (link.bankId().equals(bank().id())) {
-            list.open(link.meetingId(), failure -> sayOfLink(Failures.told(texts, failure)));
+            list.open(link.meetingId(), failure -> cannotFollow(link, failure));
         } else {
             sayOfLink(() -> texts.get("shell.link.bank", link.bankId()));
+        }
+    }
+
+    /// Who signs in again for it wants it then.
+    private void cannotFollow(MeetingLink link, MeetingException failure) {
+        if (failure instanceof NotSignedIn) {
+            missed = link;
+        } else {
+            sayOfLink(Failures.told(texts, failure));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
 import dev.parley.meeting.MeetingException.OutcomeOpen;
+import dev.parley.meeting.MeetingException.Overtaken;
 import dev.parley.meeting.MeetingException.Refused;
 import dev.parley.meeting.MeetingException.ServerFailed;
 import dev.parley.meeting.MeetingException.SignInRefused;
@@ -76,6 +77,7 @@ public final class FailuresTest {
                                     new NotFound("code-1"),
                                     new Refused(false, "code-1"),
                                     new Refused(true, "code-1"),
+                                    new Overtaken(),
                                     VaultClosed.without(
                                             Why.NEVER_HERE, new Unreachable(Barrier.NAME, null)),
                                     VaultClosed.without(

@@ -117,6 +117,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public void releaseAll() {
+        asked.add("release all");
+    }
+
+    @Override
     public boolean edit(UUID id, NewMeeting wish) {
         asked.add("edit " + number(id));
         return true;

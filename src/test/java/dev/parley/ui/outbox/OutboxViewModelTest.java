@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,20 @@ final class OutboxViewModelTest {
         outbox.failure = new StoreFailed(StoreTrouble.OTHER, "", null);
         page.update();
         assertThat(page.getEmpty()).isEmpty();
+    }
+
+    /// Else it would never be sent.
+    @Test
+    void whoLeavesTheBankLetsGoOfWhatIsEditedThere() {
+        UUID id = outbox.put("advice", new NotSent(Delay.NONE), 1).id();
+        page.edit(id);
+        page.close(new InlineBackground());
+        assertThat(outbox.asked).containsExactly("hold 0", "release all");
+
+        // It was on its way, and waited for the disk.
+        page.edit(id);
+        assertThat(outbox.asked).endsWith("hold 0", "release 0");
+        assertThat(edited).hasSize(1);
     }
 
     @Test

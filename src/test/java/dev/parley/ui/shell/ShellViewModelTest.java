@@ -127,6 +127,21 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void aLinkForWhichSomebodyMustSignInAgainIsFollowedThen() {
+        list.refresh();
+        bank.failWith(new NotSignedIn(null));
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+        shell.hear(new NotSignedIn(null));
+        bank.recover();
+        AgainViewModel again = Objects.requireNonNull(shell.againProperty().get());
+        again.passwordProperty().set("Pw-1!");
+        again.signIn();
+
+        assertThat(shell.getNotice()).isEmpty();
+        assertThat(details.shownId()).contains("m-2");
+    }
+
+    @Test
     void aLinkToAMeetingThatIsNotThereIsAnsweredByASentence() {
         shell.follow(new MeetingLink("gb.01", "m-9"));
 
