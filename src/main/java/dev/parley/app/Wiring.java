@@ -26,6 +26,7 @@ import dev.parley.ui.details.MeetingDetailsView;
 import dev.parley.ui.details.MeetingDetailsViewModel;
 import dev.parley.ui.fx.Background;
 import dev.parley.ui.fx.Background.Job;
+import dev.parley.ui.fx.Background.Work;
 import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Preferences;
@@ -55,10 +56,13 @@ import dev.parley.ui.shell.MainWindow;
 import dev.parley.ui.shell.ScreenLock;
 import dev.parley.ui.shell.ShellView;
 import dev.parley.ui.shell.ShellViewModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
@@ -69,6 +73,9 @@ import org.jspecify.annotations.Nullable;
 /// Who knows whom, by hand, from top to bottom. All of it runs on the screen's thread, but for the
 /// making of the frame.
 final class Wiring {
+    /// Longer than a meeting that is being sent is waited for.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final MainWindow window;
     private final DemoBank demo;
     private final SignIn signIn;
@@ -95,6 +102,10 @@ final class Wiring {
     private @Nullable Desk desk;
     private @Nullable MeetingLink link;
     private @Nullable ScreenLock lock;
+
+    /// Done once nothing is under way any more of the session before.
+    private volatile CompletableFuture<@Nullable Void> ended =
+            CompletableFuture.completedFuture(null);
 
     /// @param newer that there is a newer Parley, or empty
     Wiring(
@@ -137,8 +148,8 @@ final class Wiring {
         Runnable back = () -> beforeSignIn(Objects.requireNonNull(card));
         LoginViewModel made =
                 new LoginViewModel(
-                        signIn,
-                        server -> OffScreen.guard(SignIn.class, servers.at(server)),
+                        afterEnd(signIn),
+                        server -> afterEnd(OffScreen.guard(SignIn.class, servers.at(server))),
                         background,
                         texts,
                         preferences,
@@ -149,6 +160,15 @@ final class Wiring {
         login = made;
         prepareServers(made);
         return made;
+    }
+
+    /// The session before may still be sending, or have its data removed: for some seconds it
+    /// holds what the next one opens.
+    private SignIn afterEnd(SignIn next) {
+        return credentials -> {
+            ended.join();
+            return next.open(credentials);
+        };
     }
 
     private LoginViewModel.Pages pages(Runnable back) {
@@ -650,17 +670,17 @@ final class Wiring {
     /// Signs out and takes away what rests here of the person.
     private void removeAll() {
         link = null;
-        Session ended = session;
+        Session before = session;
         Runnable end = ending();
         LoginViewModel card = card();
         start(card);
         prepare();
-        if (ended != null) {
-            background.start(
+        if (before != null) {
+            end(
                     () -> {
                         end.run();
-                        ended.remove();
-                        return ended;
+                        before.remove();
+                        return before;
                     },
                     removed -> card.note(() -> texts.get("login.removed")),
                     failure -> card.note(Failures.told(texts, failure)));
@@ -670,21 +690,37 @@ final class Wiring {
     private void signOut() {
         // What was not followed until now is not wanted any more.
         link = null;
-        Session ended = session;
+        Session before = session;
         Runnable end = ending();
         LoginViewModel card = card();
         start(card);
         prepare();
-        if (ended != null) {
-            card.noteSignedOut(ended.server().isPresent());
-            background.start(
+        if (before != null) {
+            card.noteSignedOut(before.server().isPresent());
+            end(
                     () -> {
                         end.run();
-                        return ended;
+                        return before;
                     },
                     closed -> {},
                     failure -> {});
         }
+    }
+
+    private void end(
+            Work<Session> what, Consumer<Session> done, Consumer<MeetingException> failed) {
+        CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+        ended = over;
+        background.start(
+                () -> {
+                    try {
+                        return what.run();
+                    } finally {
+                        over.complete(null);
+                    }
+                },
+                done,
+                failed);
     }
 
     private void endWork() {
@@ -704,6 +740,8 @@ final class Wiring {
         background.close();
         return () -> {
             end.run();
+            // Who had all removed, or signed out, and quits at once, is not left half-way.
+            ended.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
             demo.letGo();
         };
     }

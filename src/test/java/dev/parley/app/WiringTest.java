@@ -38,6 +38,7 @@ import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Preferences.Theme;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.settings.SettingsViewModel.Support;
@@ -54,6 +55,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -104,6 +106,8 @@ final class WiringTest {
                         Sample.meeting("m-1", "2026-11-23T14:30:00Z", "Priya Nair"),
                         Sample.meeting("m-2", "2026-11-24T10:30:00Z", "Ewa Lis"));
 
+        private volatile CountDownLatch answer = new CountDownLatch(0);
+
         synchronized void away(boolean now) {
             if (now) {
                 rows.failWith(new Unreachable(Barrier.CONNECTION, null));
@@ -130,8 +134,18 @@ final class WiringTest {
             return rows.find(id);
         }
 
+        /// While it is held, a meeting that is being sent gets no answer.
         @Override
-        public synchronized Meeting create(NewMeeting wish) throws MeetingException {
+        public Meeting create(NewMeeting wish) throws MeetingException {
+            try {
+                answer.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return kept(wish);
+        }
+
+        private synchronized Meeting kept(NewMeeting wish) throws MeetingException {
             return rows.create(wish);
         }
     }
@@ -618,6 +632,47 @@ final class WiringTest {
 
         assertThat(Fx.get(this::words))
                 .noneMatch(each -> String.valueOf(each).contains("Purpose 77"));
+    }
+
+    // Its end
+
+    /// A slow server keeps a meeting that is being sent.
+    private void signInAndSend() throws Exception {
+        leaveUnsent("purpose-77");
+        bank.answer = new CountDownLatch(1);
+        startAndSignIn();
+        awaitWords("Ewa Lis");
+    }
+
+    @Test
+    void whoSignsInAgainWhileTheLastSessionEndsFindsEverythingFree() throws Exception {
+        signInAndSend();
+        chooseMenu("Sign out");
+        press("#goOn");
+        awaitTitle("Parley");
+        signIn();
+        awaitTitle("Gh Bank – Parley");
+        awaitWords("Ewa Lis");
+        press("#showNotSent");
+        awaitWords("Purpose 77");
+        bank.answer.countDown();
+
+        assertThat(Fx.get(this::words))
+                .noneMatch(each -> String.valueOf(each).contains("already open"));
+        assertThat(Redactor.redact("Failed for Ewa Lis")).isEqualTo("Failed for *** ***");
+    }
+
+    @Test
+    void whoHasTheDataRemovedAndQuitsLeavesNone() throws Exception {
+        signInAndSend();
+        press("#showSettings");
+        pressButton("Remove my data from this computer…");
+        pressButton("Remove it");
+        awaitTitle("Parley");
+        Fx.get(wiring::endOnScreen).run();
+        bank.answer.countDown();
+
+        assertThat(vaults().of(ADDRESS, USER).isThere()).isFalse();
     }
 
     // Links
