@@ -133,6 +133,10 @@ final class Logging {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(file);
+        // Half a screen that is brought into the window has no colours for a moment, which is
+        // warned
+        // of with each start and helps nobody.
+        context.getLogger("javafx.css").setLevel(Level.ERROR);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
     }

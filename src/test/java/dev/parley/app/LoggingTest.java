@@ -155,6 +155,7 @@ final class LoggingTest {
     @Test
     void whatOnlyDevelopersCareForIsNotKept() throws IOException {
         LoggerFactory.getLogger("test").debug("much");
+        LoggerFactory.getLogger("javafx.css").warn("much");
         LoggerFactory.getLogger("test").info("little");
 
         assertThat(logged()).contains("little").doesNotContain("much");

@@ -519,12 +519,14 @@ public final class MeetingListViewModel {
 
     /// Opens a meeting of which only the id is known.
     ///
+    /// @param opened runs once it is open
     /// @param otherwise gets the reason where the bank does not show it
-    public void open(String id, Consumer<MeetingException> otherwise) {
+    public void open(String id, Runnable opened, Consumer<MeetingException> otherwise) {
         Consumer<Meeting> show =
                 found -> {
                     select(byId(found.id()).orElse(found));
                     open();
+                    opened.run();
                 };
         background.start(
                 () -> repository.find(id),

@@ -260,6 +260,10 @@ public final class ShellView {
 
     /// One step back: a question, the details, the search, the page.
     private void escape() {
+        if (model.isGoOn()) {
+            model.dismiss();
+            return;
+        }
         if ((model.getPage() == Page.SETTINGS && settings.keep())
                 || (model.getPage() == Page.NOT_SENT && outbox != null && outbox.keep())) {
             return;

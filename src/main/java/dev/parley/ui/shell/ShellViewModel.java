@@ -390,9 +390,16 @@ public final class ShellViewModel {
         }
         missed = null;
         if (link.bankId().equals(bank().id())) {
-            list.open(link.meetingId(), failure -> cannotFollow(link, failure));
+            list.open(link.meetingId(), this::opened, failure -> cannotFollow(link, failure));
         } else {
             sayOfLink(() -> texts.get("shell.link.bank", link.bankId()));
+        }
+    }
+
+    /// What is typed stays in front.
+    private void opened() {
+        if (form.get() != null) {
+            sayOfLink(() -> texts.get("shell.link.behind"));
         }
     }
 

@@ -483,8 +483,8 @@ final class KeepingUpTest {
         bank.failWith(new Unreachable(Barrier.CONNECTION, null));
         List<MeetingException> told = new ArrayList<>();
         model.begin();
-        model.open("m-1", told::add);
-        model.open("unknown", told::add);
+        model.open("m-1", () -> {}, told::add);
+        model.open("unknown", () -> {}, told::add);
 
         assertThat(opened).containsExactly(PRIYA);
         assertThat(told).hasSize(1);

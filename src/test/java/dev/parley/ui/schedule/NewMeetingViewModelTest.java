@@ -212,7 +212,9 @@ final class NewMeetingViewModelTest {
         invitee(1).leave();
 
         assertThat(invitee(1).getProblems())
-                .isEqualTo("A name is needed. · The e-mail address is not complete.");
+                .isEqualTo(
+                        "A name is needed. · This is not an e-mail address. One looks like"
+                                + " name@bank.example.");
         assertThat(invitee(0).getProblems()).isEmpty();
         assertThat(invitee(0).getAdvice()).isEmpty();
         assertThat(form.getCreator().getProblems()).isEmpty();

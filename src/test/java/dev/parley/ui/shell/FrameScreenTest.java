@@ -1,3 +1,4 @@
+// Longer than 300 lines: the frame is worked here by every key and question that it has.
 package dev.parley.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,27 @@ final class FrameScreenTest extends Hands {
 
         type(KeyCode.SPACE);
         assertThat(happened).containsExactly("left");
+    }
+
+    /// The details behind the question stay, and later it is asked afresh.
+    @Test
+    void escapeAnswersTheQuestionWhetherToLeave() {
+        List<String> happened = new ArrayList<>();
+        robot.interact(
+                () -> {
+                    rig.list.select(rig.list.shown().getFirst());
+                    rig.list.open();
+                });
+        settle();
+        askToLeave(happened);
+        settle();
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.shell.isGoOn()).isFalse();
+        assertThat(rig.shell.getNotice()).isEmpty();
+        assertThat(rig.details.isOpen()).isTrue();
+        askToLeave(happened);
+        assertThat(happened).isEmpty();
     }
 
     /// With one meeting that is not sent.

@@ -142,6 +142,17 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void aLinkThatComesWhileAFormIsOpenSaysWhereItsMeetingIs() {
+        list.refresh();
+        touchedForm();
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+
+        assertThat(details.getShown().id()).isEqualTo("m-2");
+        assertThat(form().purposeProperty().get()).isEqualTo("advice");
+        assertThat(shell.getNotice()).isEqualTo("The meeting of the link is open behind the form.");
+    }
+
+    @Test
     void aLinkToAMeetingThatIsNotThereIsAnsweredByASentence() {
         shell.follow(new MeetingLink("gb.01", "m-9"));
 
