@@ -1,6 +1,7 @@
 package dev.parley.ui.schedule;
 
 import dev.parley.ui.fx.Leaving;
+import dev.parley.ui.fx.Suggestions;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -44,6 +45,7 @@ public final class InviteeView {
         phone.textProperty().bindBidirectional(model.phoneProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
         status.setItems(model.statuses());
+        Suggestions.openByArrow(status);
         status.getEditor().textProperty().bindBidirectional(model.statusProperty());
         name.fontProperty().addListener((p, old, font) -> arrange());
         // Not the width of the person, as nothing may be moved while it is laid out.

@@ -3,6 +3,7 @@ package dev.parley.ui.schedule;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Leaving;
+import dev.parley.ui.fx.Suggestions;
 import dev.parley.ui.fx.Views;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -75,6 +76,7 @@ public final class NewMeetingView {
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
         onLeave(time, Field.TIME);
+        List.of(purpose, provider, time).forEach(Suggestions::openByArrow);
         // A scroll pane asks how high its content is before texts are broken into lines.
         page.prefViewportHeightProperty().bind(content.heightProperty());
         creator.getChildren().setAll(views.load(new InviteeView(model.getCreator())));

@@ -69,6 +69,16 @@ final class NewMeetingScreenTest extends Hands {
     }
 
     @Test
+    void whatWasUsedBeforeIsChosenByTheArrowDownAndEnter() {
+        ctrl(KeyCode.N);
+        String first = rig.form().purposes().getFirst();
+        type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.TAB);
+
+        assertThat(rig.form().purposeProperty().get()).isEqualTo(first);
+        assertThat(focused()).isEqualTo("provider");
+    }
+
+    @Test
     void whichOfTwoEqualTimesIsMeantIsChosenByKeys() {
         ctrl(KeyCode.N);
         field("Mortgage advice");
