@@ -1,5 +1,7 @@
 package dev.parley.ui.help;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -8,9 +10,12 @@ import javafx.scene.layout.GridPane;
 
 /// The help page.
 public final class HelpView {
-    private final HelpViewModel model;
+    private record Line(Label key, Label meaning) {}
 
-    private final Runnable onLanguage = this::showKeys;
+    private final HelpViewModel model;
+    private final List<Line> lines = new ArrayList<>();
+
+    private final Runnable onLanguage = this::sayKeys;
 
     @FXML private ScrollPane page;
     @FXML private GridPane keys;
@@ -42,18 +47,25 @@ public final class HelpView {
 
     @FXML
     private void initialize() {
+        for (int row = 0; row < model.keys().size(); row++) {
+            Label key = new Label();
+            key.getStyleClass().add("key");
+            Label meaning = new Label();
+            meaning.setWrapText(true);
+            keys.addRow(row, key, meaning);
+            lines.add(new Line(key, meaning));
+        }
         model.follow(onLanguage);
-        showKeys();
+        sayKeys();
     }
 
-    private void showKeys() {
-        keys.getChildren().clear();
-        for (Map.Entry<String, String> each : model.keys()) {
-            Label key = new Label(each.getKey());
-            key.getStyleClass().add("key");
-            Label meaning = new Label(each.getValue());
-            meaning.setWrapText(true);
-            keys.addRow(keys.getRowCount(), key, meaning);
+    /// The labels stay the same: the grid may be taken apart just now, and would get them back
+    /// beside others.
+    private void sayKeys() {
+        List<Map.Entry<String, String>> said = model.keys();
+        for (int row = 0; row < said.size(); row++) {
+            lines.get(row).key.setText(said.get(row).getKey());
+            lines.get(row).meaning.setText(said.get(row).getValue());
         }
     }
 }
