@@ -3,7 +3,9 @@ package dev.parley.ui.fx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -24,6 +26,7 @@ public final class Views {
         URL fxml =
                 Objects.requireNonNull(
                         type.getResource(type.getSimpleName() + ".fxml"), type.getName());
+        Locale spoken = texts.locale();
         FXMLLoader loader = new FXMLLoader(fxml, texts.bundle());
         loader.setClassLoader(type.getClassLoader());
         LiveWords words = new LiveWords(texts);
@@ -40,6 +43,10 @@ public final class Views {
             // As long as the view lives.
             root.getProperties().put(LiveWords.class, words);
             texts.follow(words);
+            if (!spoken.equals(texts.locale())) {
+                // Chosen while the view was made beside the screen's thread.
+                Platform.runLater(words);
+            }
             return root;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
