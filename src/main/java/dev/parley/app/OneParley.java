@@ -65,15 +65,14 @@ final class OneParley implements AutoCloseable {
 
     private final Path folder;
     private final Duration patience;
-    private final @Nullable FileChannel lock;
-    private final boolean first;
+    private @Nullable FileChannel lock;
+    private boolean first;
+    private volatile boolean ending;
     private volatile @Nullable ServerSocketChannel server;
 
-    private OneParley(Path folder, Duration patience, @Nullable FileChannel lock, boolean first) {
+    private OneParley(Path folder, Duration patience) {
         this.folder = folder;
         this.patience = patience;
-        this.lock = lock;
-        this.first = first;
     }
 
     /// Looks whether this is the first. Where the folder cannot be written it counts as such: a
@@ -81,25 +80,32 @@ final class OneParley implements AutoCloseable {
     ///
     /// @param patience how long a word may take, and a Parley that is just starting
     static OneParley in(Path folder, Duration patience) {
-        FileChannel channel = null;
+        OneParley one = new OneParley(folder, patience);
         try {
             createFolder(folder);
-            channel =
-                    FileChannel.open(
-                            folder.resolve(LOCK),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
-                return new OneParley(folder, patience, channel, true);
-            }
-            channel.close();
-        } catch (OverlappingFileLockException taken) {
-            closed(channel);
+            one.becomeFirst();
         } catch (IOException | UnsupportedOperationException unwritable) {
-            closed(channel);
-            return new OneParley(folder, patience, null, true);
+            one.first = true;
         }
-        return new OneParley(folder, patience, null, false);
+        return one;
+    }
+
+    /// Takes the lock, where nobody has it.
+    private void becomeFirst() throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            first = channel.tryLock() != null;
+        } catch (OverlappingFileLockException taken) {
+            first = false;
+        } finally {
+            if (first) {
+                lock = channel;
+            } else {
+                closed(channel);
+            }
+        }
     }
 
     private static void closed(@Nullable FileChannel channel) {
@@ -160,16 +166,29 @@ final class OneParley implements AutoCloseable {
             return false;
         }
         long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end) {
+        while (!first && System.nanoTime() < end) {
             try (SocketChannel channel = SocketChannel.open(address())) {
                 channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.US_ASCII)));
-                return HEARD.equals(readLine(channel));
+                if (HEARD.equals(readLine(channel))) {
+                    return true;
+                }
             } catch (IOException notListening) {
-                // It may just be starting.
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                // It may just be starting, or ending.
             }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            followEnded();
         }
         return false;
+    }
+
+    /// Where the first has ended meanwhile, this is the first now.
+    private void followEnded() {
+        try {
+            becomeFirst();
+        } catch (IOException unwritable) {
+            LoggerFactory.getLogger(OneParley.class)
+                    .debug("The lock cannot be looked at", unwritable);
+        }
     }
 
     /// Listens from now on, on a thread of its own that ends with the program.
@@ -198,7 +217,7 @@ final class OneParley implements AutoCloseable {
                         folder.resolve(SOCKET), PosixFilePermissions.fromString("rw-------"));
             }
             server = open;
-            while (open.isOpen()) {
+            while (open.isOpen() && !ending) {
                 hear(open, hearing);
             }
         } catch (ClosedChannelException over) {
@@ -292,18 +311,25 @@ final class OneParley implements AutoCloseable {
         return bytes() >= LONGEST_PATH;
     }
 
-    /// Listens no longer, and lets another be the first.
-    @Override
-    public void close() {
+    /// Listens no longer: who calls from now on waits until this one has ended.
+    void stopListening() {
+        ending = true;
         try {
             ServerSocketChannel open = server;
             if (open != null) {
+                server = null;
                 open.close();
                 deleteSocket();
             }
         } catch (IOException stays) {
             LoggerFactory.getLogger(OneParley.class).debug("The socket stays behind", stays);
         }
+    }
+
+    /// Listens no longer, and lets another be the first.
+    @Override
+    public void close() {
+        stopListening();
         closed(lock);
     }
 }

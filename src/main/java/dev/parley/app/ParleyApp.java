@@ -148,6 +148,10 @@ public final class ParleyApp extends Application {
 
     @Override
     public void stop() {
+        // Nothing would be shown any more: who comes now opens itself, as soon as this has ended.
+        if (one != null) {
+            one.stopListening();
+        }
         Assembly all = known();
         all.clips.forget();
         Runnable open = all.wiring.endOnScreen();

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,26 @@ final class OneParleyTest {
         assertThat(folder().resolve(OneParley.SOCKET)).doesNotExist();
         listen(PATIENCE);
         assertThat(second().tell(Optional.empty())).isTrue();
+    }
+
+    @Test
+    void whoComesWhileTheFirstEndsIsTheFirstOnceItHasEnded() throws Exception {
+        listen(PATIENCE);
+        assertThat(second().tell(Optional.empty())).isTrue();
+        assertThat(next()).isEqualTo("show");
+        OneParley second = second();
+        first.stopListening();
+        CompletableFuture<Boolean> told =
+                CompletableFuture.supplyAsync(() -> second.tell(Optional.empty()));
+        assertThat(told).isNotDone();
+
+        first.close();
+
+        assertThat(told.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(heard).isEmpty();
+        assertThat(second.isFirst()).isTrue();
+        assertThat(second().isFirst()).isFalse();
+        second.close();
     }
 
     @Test
