@@ -37,13 +37,16 @@ final class SettingsFile implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("parley-settings").factory());
     private final AtomicReference<@Nullable Map<String, String>> waiting = new AtomicReference<>();
 
+    /// What lies there could not be read, nor put aside.
+    private volatile boolean unread;
+
     SettingsFile(Path folder) {
         this.folder = folder;
         file = folder.resolve("settings.properties");
     }
 
-    /// What was kept. A file that cannot be read counts as none, is logged, and put aside before a
-    /// save replaces it: a start never fails for it, and nothing in it is lost.
+    /// What was kept. A file that cannot be read counts as none, is logged, and put aside: a start
+    /// never fails for it, and nothing in it is lost.
     Map<String, String> read() {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -54,6 +57,7 @@ final class SettingsFile implements AutoCloseable {
             Logging.awaitOpen();
             LOG.warn("The settings file cannot be read; the defaults are used", unreadable);
             properties.clear();
+            unread = true;
             putAside();
         }
         Map<String, String> values = new TreeMap<>();
@@ -61,16 +65,14 @@ final class SettingsFile implements AutoCloseable {
         return values;
     }
 
+    /// By a new name, as what cannot be read cannot be copied either.
     private void putAside() {
         Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
         try {
             if (Files.isRegularFile(file)) {
-                Files.copy(
-                        file,
-                        aside,
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             }
+            unread = false;
         } catch (IOException stays) {
             LOG.warn("The settings file that cannot be read was not put aside", stays);
         }
@@ -85,7 +87,11 @@ final class SettingsFile implements AutoCloseable {
 
     private void writeWaiting() {
         Map<String, String> values = waiting.getAndSet(null);
-        if (values != null) {
+        if (unread) {
+            putAside();
+        }
+        // What could not be read, perhaps only just now, is not to be lost.
+        if (values != null && !unread) {
             try {
                 write(values);
             } catch (IOException unwritable) {

@@ -162,6 +162,27 @@ final class SettingsFileTest {
     }
 
     @Test
+    void whatCanNeitherBeReadNorPutAsideIsNotReplaced() throws IOException {
+        Path inTheWay = folder.resolve("settings.properties.unreadable").resolve("full");
+        Files.createDirectories(inTheWay);
+        Files.writeString(file(), "zone=\\u00ZZ");
+
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            assertThat(settings.read()).isEmpty();
+            settings.save(Map.of("theme", "DARK"));
+        }
+        assertThat(file()).hasContent("zone=\\u00ZZ");
+
+        try (SettingsFile settings = new SettingsFile(folder)) {
+            settings.read();
+            Files.delete(inTheWay);
+            settings.save(Map.of("theme", "DARK"));
+        }
+        assertThat(read()).isEqualTo(Map.of("theme", "DARK"));
+        assertThat(inTheWay.getParent()).hasContent("zone=\\u00ZZ");
+    }
+
+    @Test
     void aFolderInItsPlaceCountsAsNone() throws IOException {
         Files.createDirectories(folder);
         Files.createDirectory(file());
