@@ -1,5 +1,6 @@
 package dev.parley.ui.schedule;
 
+import dev.parley.meeting.Problem.Field;
 import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Suggestions;
 import javafx.fxml.FXML;
@@ -76,8 +77,13 @@ public final class InviteeView {
         return model.isInvitee() && scene != null && scene.getWidth() < NARROW;
     }
 
-    void focus() {
-        name.requestFocus();
+    void focus(Field field) {
+        switch (field) {
+            case PHONE -> phone.requestFocus();
+            case EMAIL -> email.requestFocus();
+            case STATUS -> status.requestFocus();
+            case NAME, PURPOSE, PROVIDER, DAY, TIME -> name.requestFocus();
+        }
     }
 
     /// Takes the person off the form.

@@ -1,5 +1,6 @@
 package dev.parley.ui.schedule;
 
+import dev.parley.meeting.Problem;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Leaving;
@@ -10,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +35,7 @@ public final class NewMeetingView {
     private final NewMeetingViewModel model;
     private final Views views;
     private final Map<InviteeViewModel, Node> rows = new WeakHashMap<>();
+    private final Map<InviteeViewModel, InviteeView> people = new WeakHashMap<>();
 
     private final Runnable onLanguage = this::sayAgain;
 
@@ -47,7 +51,6 @@ public final class NewMeetingView {
     @FXML private VBox invitees;
     @FXML private Button addInvitee;
     @FXML private Button keep;
-    private @Nullable InviteeView lastInvitee;
     private @Nullable Caret typingIn;
     private @Nullable Caret pressedIn;
     private @Nullable DayCalendar calendar;
@@ -79,7 +82,7 @@ public final class NewMeetingView {
         List.of(purpose, provider, time).forEach(Suggestions::openByArrow);
         // A scroll pane asks how high its content is before texts are broken into lines.
         page.prefViewportHeightProperty().bind(content.heightProperty());
-        creator.getChildren().setAll(views.load(new InviteeView(model.getCreator())));
+        creator.getChildren().setAll(row(model.getCreator()));
         model.invitees()
                 .addListener((ListChangeListener<InviteeViewModel>) change -> showInvitees());
         showInvitees();
@@ -133,7 +136,7 @@ public final class NewMeetingView {
             if (model.getOutcome().isFound()) {
                 model.takeFound();
             } else {
-                model.create();
+                create();
             }
             key.consume();
         }
@@ -177,7 +180,7 @@ public final class NewMeetingView {
 
     private Node row(InviteeViewModel invitee) {
         InviteeView view = new InviteeView(invitee);
-        lastInvitee = view;
+        people.put(invitee, view);
         return views.load(view);
     }
 
@@ -211,15 +214,47 @@ public final class NewMeetingView {
     /// Adds an invitee and puts the cursor there.
     public void addInvitee() {
         model.addInvitee();
-        InviteeView added = lastInvitee;
-        if (added != null) {
-            added.focus();
-        }
+        person(model.invitees().getLast()).focus(Field.NAME);
     }
 
-    /// Makes the meeting.
+    private InviteeView person(InviteeViewModel of) {
+        return Objects.requireNonNull(people.get(of), "Nobody's row");
+    }
+
+    /// Makes the meeting, or leads to the first field that keeps it from being made.
     public void create() {
         model.create();
+        model.firstWrong().ifPresent(this::lead);
+    }
+
+    private void lead(Problem problem) {
+        // What is said below the fields has its place before any of them is looked for.
+        page.layout();
+        switch (problem.field()) {
+            case PURPOSE -> purpose.requestFocus();
+            case PROVIDER -> provider.requestFocus();
+            case DAY -> day.requestFocus();
+            case TIME ->
+                    (model.doubled().isEmpty() ? time : doubled.getChildren().getFirst())
+                            .requestFocus();
+            case NAME, PHONE, EMAIL, STATUS ->
+                    person(
+                                    problem.invitee() < 0
+                                            ? model.getCreator()
+                                            : model.invitees().get(problem.invitee()))
+                            .focus(problem.field());
+        }
+        bringIntoView(form.getScene().getFocusOwner());
+    }
+
+    private void bringIntoView(Node field) {
+        Bounds place = content.sceneToLocal(field.localToScene(field.getLayoutBounds()));
+        double seen = page.getViewportBounds().getHeight();
+        double more = content.getHeight() - seen;
+        double above = page.getVvalue() * more;
+        if (more > 0 && (place.getMinY() < above || place.getMaxY() > above + seen)) {
+            page.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / more, 0, 1));
+        }
     }
 
     /// Looks at the bank's list once more.

@@ -475,6 +475,11 @@ public final class NewMeetingViewModel {
         }
     }
 
+    /// The first thing that stands in the way, in the order of the form.
+    Optional<Problem> firstWrong() {
+        return draft().check(ticker.now()).stream().filter(each -> !each.isAdvice()).findFirst();
+    }
+
     private void send() {
         sent = draft();
         NewMeeting wish = sent.toNewMeeting(ticker.now());

@@ -79,6 +79,30 @@ final class NewMeetingScreenTest extends Hands {
     }
 
     @Test
+    void whatKeepsItFromBeingMadeHasTheKeysTheFirstFieldFirst() {
+        ctrl(KeyCode.N);
+        field("Mortgage advice");
+        field("jitsi");
+        field("24/11/2026");
+        field("1615");
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        field("Marek Nowak");
+        field("");
+        robot.write("no address");
+        type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        ctrl(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("email");
+
+        robot.interact(() -> rig.form().providerProperty().set(""));
+        ctrl(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("provider");
+
+        robot.interact(() -> rig.form().purposeProperty().set(""));
+        ctrl(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("purpose");
+    }
+
+    @Test
     void whichOfTwoEqualTimesIsMeantIsChosenByKeys() {
         ctrl(KeyCode.N);
         field("Mortgage advice");
