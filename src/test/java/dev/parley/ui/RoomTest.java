@@ -16,6 +16,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +221,26 @@ final class RoomTest extends EveryScreen {
 
                     assertThat(shown.getLayoutBounds().getHeight())
                             .isLessThan(4 * news.getFont().getSize());
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1024, true", "200, 1440, true", "200, 1024, false"})
+    void theSideBarHasItsWordsOrTooltipsWithThem(int percent, int width, boolean words)
+            throws Exception {
+        look(
+                screen("today"),
+                Theme.LIGHT,
+                new Texts(Locale.UK),
+                percent,
+                width,
+                700,
+                scene -> {
+                    ToggleButton item = (ToggleButton) scene.getRoot().lookup("#showToday");
+                    Tooltip name = item.getTooltip();
+
+                    assertThat(item.getGraphic().lookup(".word").isManaged()).isEqualTo(words);
+                    assertThat(name == null ? "" : name.getText()).isEqualTo(words ? "" : "Today");
                 });
     }
 

@@ -54,7 +54,7 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
 
     /// The time is to be read whole; of what else is cut a tooltip tells the rest. The provider is
     /// left to the details where names would be cut short for it, or where a person's widths are
-    /// too much for all.
+    /// too much for all; the purpose, where even the least of all the others is too much.
     void make() {
         int percent = model.preferences().textSizeProperty().get();
         boolean other = !measuredIn.equals(model.locale()) || measuredAt != percent;
@@ -72,6 +72,8 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
         column(Column.STATE).setMinWidth(usual ? 130 : 104 * times);
         double all = memory.isChosen() ? least() : legible();
         column(Column.PROVIDER).setVisible(table.getWidth() == 0 || table.getWidth() >= all);
+        double rest = least() - column(Column.PROVIDER).getMinWidth();
+        column(Column.PURPOSE).setVisible(table.getWidth() == 0 || table.getWidth() >= rest);
         if (other && table.getWidth() > 0) {
             call(new ResizeFeatures<>(table, null, 0.0));
         }
@@ -131,11 +133,12 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
     private boolean share(ResizeFeatures change) {
         double room = change.getContentWidth();
         double provider = column(Column.PROVIDER).isVisible() ? need(Column.PROVIDER) : 0;
-        double purpose = need(Column.PURPOSE);
+        boolean told = column(Column.PURPOSE).isVisible();
+        double purpose = told ? need(Column.PURPOSE) : 0;
         double state = need(Column.STATE);
         double left = room - need(Column.WHEN) - provider - purpose - state;
         double missing = Math.max(0, column(Column.PEOPLE).getMinWidth() - left);
-        double given = Math.min(missing, purpose - column(Column.PURPOSE).getMinWidth());
+        double given = told ? Math.min(missing, purpose - column(Column.PURPOSE).getMinWidth()) : 0;
         double wider =
                 Math.clamp(
                         left - PEOPLE_LEGIBLE * times(measuredAt),
@@ -149,7 +152,7 @@ final class ColumnRoom extends ConstrainedColumnResizeBase
         double others =
                 column(Column.WHEN).getWidth()
                         + provider
-                        + column(Column.PURPOSE).getWidth()
+                        + (told ? column(Column.PURPOSE).getWidth() : 0)
                         + column(Column.STATE).getWidth();
         change.setColumnWidth(column(Column.PEOPLE), room - others);
         return true;

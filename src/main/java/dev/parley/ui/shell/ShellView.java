@@ -16,15 +16,18 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.SettingsView;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -32,6 +35,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -46,6 +50,12 @@ public final class ShellView {
     /// Narrower than so many times the size of its text, the details cover the list instead of
     /// squeezing it.
     private static final double SIDE_BY_SIDE = 71.4;
+
+    /// Narrower than so many times the size of its text, a window has no room for the words of the
+    /// side bar.
+    private static final double NARROW = 43;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final ShellViewModel model;
     private final MeetingListView list;
@@ -171,7 +181,16 @@ public final class ShellView {
                             }
                         });
         work.widthProperty().addListener((p, old, width) -> placeDetails());
-        showToday.fontProperty().addListener((p, old, font) -> placeDetails());
+        showToday
+                .fontProperty()
+                .addListener(
+                        (p, old, font) -> {
+                            placeDetails();
+                            makeRoom();
+                        });
+        shell.sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .addListener((p, old, width) -> makeRoom());
         model.pageProperty()
                 .addListener(
                         (p, old, page) -> {
@@ -201,6 +220,28 @@ public final class ShellView {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(showToday, showAll, showNotSent, showSettings, showHelp);
         showPage(model.getPage());
+    }
+
+    /// In a small window with large text the side bar has its signs and numbers only, and tooltips
+    /// have the words. Not by the width of the shell: nothing may be moved while it is laid out.
+    private void makeRoom() {
+        Scene scene = shell.getScene();
+        boolean narrow = scene != null && scene.getWidth() < NARROW * showToday.getFont().getSize();
+        shell.pseudoClassStateChanged(SMALL, narrow);
+        for (ToggleButton item : List.of(showToday, showAll, showNotSent, showSettings, showHelp)) {
+            Node word = item.getGraphic().lookup(".word");
+            word.setVisible(!narrow);
+            word.setManaged(!narrow);
+            if (narrow == (item.getTooltip() == null)) {
+                item.setTooltip(narrow ? name(item) : null);
+            }
+        }
+    }
+
+    private static Tooltip name(ToggleButton item) {
+        Tooltip name = new Tooltip();
+        name.textProperty().bind(item.textProperty());
+        return name;
     }
 
     private void fold(Page page, Object view) {
