@@ -69,11 +69,16 @@ final class Marking<T> {
                             // What was to be scrolled to stands elsewhere now.
                             awaited |= later >= 0 || (reordered && model.getSelected() != null);
                             later = -1;
+                            boolean wasNotFound = selection.isEmpty();
                             boolean brought = follow();
                             // What is found by other letters is read from its beginning. Where the
-                            // search is cleared, what was found stays in sight.
+                            // search is cleared, what was found stays in sight, but for a marked
+                            // meeting that was not found.
+                            int marked = index(model.getSelected());
                             if (!searched.isEmpty() && !searched.equals(before)) {
                                 scroll(0);
+                            } else if (!searched.equals(before) && wasNotFound && marked >= 0) {
+                                lead(marked);
                             } else if (!reordered && !brought) {
                                 stay();
                             }
@@ -163,8 +168,12 @@ final class Marking<T> {
 
     private void bringIntoView(int index) {
         if (!isSeen(index)) {
-            scroll(Math.max(0, index - ROWS_ABOVE));
+            lead(index);
         }
+    }
+
+    private void lead(int index) {
+        scroll(Math.max(0, index - ROWS_ABOVE));
     }
 
     /// Whether a row is on the screen; one that is cut at an edge is not. True before there is any.

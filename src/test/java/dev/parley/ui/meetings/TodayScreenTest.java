@@ -131,6 +131,20 @@ final class TodayScreenTest extends Hands {
         assertMarkedIsInSight();
     }
 
+    @Test
+    void whereTheSearchIsClearedWhatWasMarkedIsInSightWithItsDay() throws Exception {
+        type(KeyCode.HOME);
+        String first = marked();
+        ctrl(KeyCode.F);
+        robot.write("bigbluebutton");
+        settle();
+        type(KeyCode.ESCAPE);
+
+        assertThat(marked()).isEqualTo(first);
+        assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex())).isZero();
+        assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getLayoutY())).isZero();
+    }
+
     private void assertMarkedIsInSight() throws Exception {
         ListView<?> days = robot.lookup("#days").query();
         assertThat(days.getSelectionModel().getSelectedIndex())
