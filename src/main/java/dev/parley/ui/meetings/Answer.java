@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,11 +140,20 @@ record Answer(
         return new Answer(known, other.from, other.asOf, other.since);
     }
 
-    /// How many of the meetings the other answer does not have.
-    int newSince(Answer other) {
+    /// The meetings that the other answer does not have.
+    List<Meeting> newSince(Answer other) {
         Set<String> others = new HashSet<>();
         other.known.forEach(each -> others.add(each.id()));
-        return (int) known.stream().filter(each -> !others.contains(each.id())).count();
+        return known.stream().filter(each -> !others.contains(each.id())).toList();
+    }
+
+    /// The next of them; where all have begun, the first.
+    Optional<Meeting> firstNewSince(Answer other, Instant now) {
+        List<Meeting> fresh = newSince(other);
+        return fresh.stream()
+                .filter(each -> !DayPlan.isPast(each, now))
+                .findFirst()
+                .or(() -> fresh.stream().findFirst());
     }
 
     /// With one meeting more, which the bank has just made, and which an answer may already hold.

@@ -124,6 +124,9 @@ public final class MeetingListViewModel {
     /// What the bank has answered meanwhile, until the person wants to see it.
     private @Nullable Answer waiting;
 
+    /// What is marked as soon as it is shown.
+    private @Nullable Meeting wanted;
+
     private @Nullable Instant lastAsked;
     private boolean asking;
 
@@ -334,11 +337,22 @@ public final class MeetingListViewModel {
         }
     }
 
-    /// Shows what the bank has answered meanwhile.
+    /// Shows what the bank has answered meanwhile, with the first new meeting marked.
     public void showNews() {
         Answer fresh = waiting;
         if (fresh != null) {
+            wanted = fresh.firstNewSince(answer, ticker.now()).orElse(null);
             put(fresh);
+        }
+    }
+
+    /// Not where the search does not find it: what is marked has its row.
+    @SuppressWarnings("ReferenceEquality") // What is found is what is known.
+    private void markNew() {
+        Meeting first = wanted;
+        wanted = null;
+        if (first != null && shown.stream().anyMatch(each -> each == first)) {
+            select(first);
         }
     }
 
@@ -348,7 +362,7 @@ public final class MeetingListViewModel {
         news.set(
                 fresh == null || asOf == null
                         ? ""
-                        : texts.get("list.news", fresh.newSince(answer), moment(asOf)));
+                        : texts.get("list.news", fresh.newSince(answer).size(), moment(asOf)));
     }
 
     /// Stops asking.
@@ -387,6 +401,7 @@ public final class MeetingListViewModel {
         if (before != null && changed) {
             selected.set(byId(before.id()).orElse(null));
         }
+        markNew();
     }
 
     /// What is typed next is searched without making it ready first.

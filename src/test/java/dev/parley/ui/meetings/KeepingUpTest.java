@@ -240,10 +240,36 @@ final class KeepingUpTest {
         model.showNews();
 
         assertThat(model.known()).hasSize(5);
-        assertThat(model.getSelected()).isEqualTo(TOMAS);
         assertThat(model.getSearch()).isEqualTo("o");
         assertThat(model.getNews()).isEmpty();
-        assertThat(moved).doesNotContain("selected", "search", "face", "bar");
+        assertThat(moved).doesNotContain("search", "face", "bar");
+    }
+
+    @Test
+    void theFirstNewMeetingThatIsStillToComeIsMarked() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        model.select(PRIYA);
+        bank.replaceAll(EWA, PRIYA, TOMAS, meeting("m-4", "2026-11-25T09:00:00Z", "Noor"));
+        ticker.advance(MORE_THAN_USUAL);
+
+        model.showNews();
+
+        assertThat(model.getSelected()).isEqualTo(TOMAS);
+    }
+
+    @Test
+    void whatIsNewButNotSearchedForLeavesTheMark() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        model.select(PRIYA);
+        model.searchProperty().set("priya");
+        bank.replaceAll(PRIYA, TOMAS);
+        ticker.advance(MORE_THAN_USUAL);
+
+        model.showNews();
+
+        assertThat(model.getSelected()).isEqualTo(PRIYA);
     }
 
     @Test

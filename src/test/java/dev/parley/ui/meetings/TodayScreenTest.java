@@ -8,8 +8,10 @@ import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
+import dev.parley.ui.Rig;
 import dev.parley.ui.fx.Texts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -300,6 +302,32 @@ final class TodayScreenTest extends Hands {
         assertThat(rig.today.rows()).hasSize(rows);
         assertThat(Fx.get(() -> rowsShown().getFirstVisibleCell().getIndex()))
                 .isEqualTo(rig.today.nowIndex() - 1);
+    }
+
+    @Test
+    void whatIsNewIsMarkedAndInSight() throws Exception {
+        robot.interact(() -> rig.atServer(rig.shelf.rows, Rig.NOW));
+        Meeting last = rig.today.rows().getLast().meeting();
+        robot.interact(
+                () -> {
+                    rig.shelf.rows =
+                            rig.shelf.rows.stream().filter(each -> !each.equals(last)).toList();
+                    rig.list.refresh();
+                });
+        settle();
+        robot.interact(
+                () -> {
+                    List<Meeting> more = new ArrayList<>(rig.shelf.rows);
+                    more.add(last);
+                    rig.shelf.rows = more;
+                    rig.ticker.advance(Duration.ofSeconds(70));
+                });
+        settle();
+        click("#news");
+
+        assertThat(marked()).isEqualTo(last.id());
+        assertMarkedIsInSight();
+        assertThat(focused()).isEqualTo("days");
     }
 
     @Test
