@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows from the first day shown to the last, meetings without a time at the end
 /// @param earlier how many meetings found are of days before today
 /// @param ofToday how many meetings today has, whatever is searched for
-/// @param next the next one, whatever is searched for; `null` where none is coming
+/// @param next the next one, where what is searched for finds it; `null` where none is coming
 record DayPlan(
         LocalDate today, List<TodayRow> rows, int earlier, int ofToday, @Nullable Meeting next) {
     /// A meeting stays the next one until so long after its start: people come late.
@@ -61,7 +61,7 @@ record DayPlan(
         for (Meeting meeting : known) {
             ofToday += today.equals(days.of(meeting.when())) ? 1 : 0;
         }
-        return new DayPlan(today, rows, earlier, ofToday, next(known, now));
+        return new DayPlan(today, rows, earlier, ofToday, found(next(known, now), shown));
     }
 
     /// With the rows of another plan where they are equal, so that one look tells that nothing has
@@ -109,6 +109,11 @@ record DayPlan(
             Meeting meeting = all.get(i);
             rows.add(new TodayRow(meeting, i == 0 ? head : null, zone, isPast(meeting, now)));
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // What is found is what is known.
+    private static @Nullable Meeting found(@Nullable Meeting next, List<Meeting> shown) {
+        return shown.stream().anyMatch(each -> each == next) ? next : null;
     }
 
     private static @Nullable Meeting next(List<Meeting> known, Instant now) {

@@ -206,7 +206,7 @@ final class TodayViewModelTest {
     }
 
     @Test
-    void theSearchNarrowsTheDayButNotItsCountNorTheNextMeeting() {
+    void theSearchNarrowsTheDayButNotItsCount() {
         shows(
                 meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"),
                 meeting("b", "2026-11-23T16:00:00Z", "Ewa Lis"));
@@ -215,6 +215,22 @@ final class TodayViewModelTest {
         assertThat(ids()).containsExactly("b");
         assertThat(heads()).containsExactly("Today | Monday 23 November · 1 meeting");
         assertThat(model.todayCountProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void theNextMeetingStandsAboveWhatIsFoundOnlyWhereItIsFoundToo() {
+        shows(
+                meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"),
+                meeting("b", "2026-11-23T16:00:00Z", "Ewa Lis"));
+        list.searchProperty().set("ewa");
+        assertThat(model.isNextKnown()).isFalse();
+
+        list.searchProperty().set("priya");
+        assertThat(model.isNextKnown()).isTrue();
+
+        list.searchProperty().set("ewa");
+        list.searchProperty().set("");
+        assertThat(model.isNextKnown()).isTrue();
         assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Priya Nair");
     }
 
@@ -434,7 +450,9 @@ final class TodayViewModelTest {
         shows(meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"), found);
         list.searchProperty().set("ewa");
         shows(meeting("c", "2026-11-23T11:30:00Z", "Tomás Ortega"), found);
+        list.searchProperty().set("");
 
+        assertThat(model.todayCountProperty().get()).isEqualTo(1);
         assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Tomás Ortega");
     }
 
