@@ -23,7 +23,9 @@ public record SignInDraft(String address, Secret consumerKey, String username, S
     /// Everything that stands in the way, in the order of the card.
     public List<SignInProblem> check() {
         List<SignInProblem> problems = new ArrayList<>();
-        if (ServerAddress.isPlainElsewhere(address)) {
+        if (address.isBlank()) {
+            problems.add(new SignInProblem(Field.ADDRESS, "signin.address.missing"));
+        } else if (ServerAddress.isPlainElsewhere(address)) {
             problems.add(new SignInProblem(Field.ADDRESS, "signin.address.plain"));
         } else if (ServerAddress.read(address).isEmpty()) {
             problems.add(new SignInProblem(Field.ADDRESS, "signin.address.unreadable"));

@@ -91,7 +91,7 @@ final class SignInDraftTest {
     void whatIsMissingIsSaid() {
         assertThat(keys(new SignInDraft("", new Secret(""), "", new Secret(""))))
                 .containsExactly(
-                        "signin.address.unreadable",
+                        "signin.address.missing",
                         "signin.key.missing",
                         "signin.user.missing",
                         "signin.password.missing");

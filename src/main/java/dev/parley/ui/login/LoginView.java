@@ -1,12 +1,17 @@
+// Longer than 300 lines: the card is one screen, and where its keys go is said here.
 package dev.parley.ui.login;
 
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
+import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Note;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -52,6 +57,9 @@ public final class LoginView {
     @FXML private Button signIn;
     @FXML private ListView<Bank> banks;
 
+    /// What had the keys when settings or help were opened.
+    private @Nullable Node left;
+
     /// What the message is about, for who reads it aloud.
     private @Nullable Control wrong;
 
@@ -88,7 +96,13 @@ public final class LoginView {
         }
         consumerKey.textProperty().bindBidirectional(model.consumerKeyProperty());
         // Typing begins here, not at the choice above.
-        username.sceneProperty().addListener((p, old, scene) -> username.requestFocus());
+        username.sceneProperty()
+                .addListener(
+                        (p, old, scene) -> {
+                            if (left == null) {
+                                username.requestFocus();
+                            }
+                        });
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
         model.accounts().forEach(account -> accounts.getChildren().add(link(account)));
@@ -160,10 +174,13 @@ public final class LoginView {
         };
     }
 
-    /// One of the two is always on; pressing it again does not turn it off.
+    /// One of the two is always on; pressing it again does not turn it off. An arrow key goes from
+    /// one to the other, which has the keys then.
     private void showPlaces() {
         demo.setOnAction(click -> choosePlace(false));
         server.setOnAction(click -> choosePlace(true));
+        demo.addEventHandler(KeyEvent.KEY_PRESSED, this::stepPlace);
+        server.addEventHandler(KeyEvent.KEY_PRESSED, this::stepPlace);
         markPlace();
         model.onServerProperty().addListener((p, was, on) -> markPlace());
     }
@@ -175,6 +192,16 @@ public final class LoginView {
             username.requestFocus();
         } else if (onServer) {
             address.requestFocus();
+        }
+    }
+
+    private void stepPlace(KeyEvent key) {
+        boolean right = key.getCode() == KeyCode.RIGHT;
+        if (right || key.getCode() == KeyCode.LEFT) {
+            key.consume();
+            model.onServerProperty().set(right);
+            markPlace();
+            (right ? server : demo).requestFocus();
         }
     }
 
@@ -218,10 +245,10 @@ public final class LoginView {
         boolean resting = model.isFilling() && !model.isBusy();
         if (SETTINGS.match(key) && resting) {
             key.consume();
-            model.openSettings();
+            openSettings();
         } else if (HELP.match(key) && resting) {
             key.consume();
-            model.openHelp();
+            openHelp();
         } else if (key.getCode() == KeyCode.ESCAPE && model.isAsking()) {
             key.consume();
             model.stopAsking();
@@ -258,12 +285,37 @@ public final class LoginView {
 
     /// Shows the settings.
     public void openSettings() {
-        model.openSettings();
+        leaveFor(model::openSettings);
+    }
+
+    /// Whoever comes back to the card finds the keys where they were.
+    private void leaveFor(Runnable shown) {
+        Node had = page.getScene().getFocusOwner();
+        if (had != null) {
+            Caret caret = new Caret(had);
+            left = had;
+            had.sceneProperty()
+                    .addListener(
+                            new ChangeListener<>() {
+                                @Override
+                                public void changed(
+                                        ObservableValue<? extends Scene> scene,
+                                        Scene old,
+                                        Scene now) {
+                                    if (now != null) {
+                                        scene.removeListener(this);
+                                        left = null;
+                                        caret.giveBack();
+                                    }
+                                }
+                            });
+        }
+        shown.run();
     }
 
     /// Shows the help.
     public void openHelp() {
-        model.openHelp();
+        leaveFor(model::openHelp);
     }
 
     /// Gives up waiting.

@@ -2,6 +2,8 @@
 package dev.parley.ui.login;
 
 import dev.parley.meeting.MeetingException;
+import dev.parley.meeting.MeetingException.OddAnswer;
+import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.VaultClosed;
 import dev.parley.meeting.Secret;
 import dev.parley.staff.Bank;
@@ -401,9 +403,25 @@ public final class LoginViewModel {
         }
         say(
                 Failures.told(texts, failure),
-                failure instanceof VaultClosed closed
-                        && closed.why() == VaultClosed.Why.PASSPHRASE);
+                failure instanceof VaultClosed closed && closed.why() == VaultClosed.Why.PASSPHRASE,
+                isOfAddress(failure) ? SignInProblem.Field.ADDRESS : null);
         supportCode.say(() -> Failures.supportCode(texts, failure));
+    }
+
+    /// Whether another address may be what helps. One that answers nobody may be a right one.
+    private static boolean isOfAddress(MeetingException failure) {
+        return switch (failure) {
+            case VaultClosed closed when closed.why() == VaultClosed.Why.NEVER_HERE ->
+                    closed.away() != null && isOfAddress(closed.away());
+            case Unreachable away ->
+                    away.barrier() == Unreachable.Barrier.NAME
+                            || away.barrier() == Unreachable.Barrier.ENCRYPTION;
+            case OddAnswer odd ->
+                    odd.oddity() == OddAnswer.Oddity.NOT_OBP
+                            || odd.oddity() == OddAnswer.Oddity.REDIRECT
+                            || odd.oddity() == OddAnswer.Oddity.NO_SUCH_CALL;
+            default -> false;
+        };
     }
 
     private void signedIn(Session opened) {

@@ -3,6 +3,8 @@ package dev.parley.ui.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.embedded.DemoBank;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.staff.Bank;
 import dev.parley.staff.SignIn;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ final class LoginScreenTest extends Hands {
 
     private final CardPages pages = new CardPages();
     private final List<Bank> entered = new ArrayList<>();
+    private final StackPane card = new StackPane();
     private @Nullable LoginViewModel made;
 
     @Override
@@ -37,6 +42,9 @@ final class LoginScreenTest extends Hands {
                 credentials -> {
                     if (credentials.username().equals("nobody")) {
                         throw new WrongPassword(null);
+                    }
+                    if (credentials.username().equals("plain")) {
+                        throw new Unreachable(Barrier.ENCRYPTION, null);
                     }
                     return demo.open(credentials);
                 };
@@ -54,7 +62,8 @@ final class LoginScreenTest extends Hands {
                         },
                         pages);
         made = model;
-        return rig.views.load(new LoginView(model));
+        card.getChildren().setAll(rig.views.load(new LoginView(model)));
+        return card;
     }
 
     private LoginViewModel model() {
@@ -153,7 +162,8 @@ final class LoginScreenTest extends Hands {
         click("#check");
 
         assertThat(pages.checked).isEmpty();
-        assertThat(model().getMessage()).contains("not an address");
+        assertThat(model().getMessage())
+                .isEqualTo("Fill in the server’s address. Your IT department has it.");
 
         Fx.get(
                 () -> {
@@ -187,6 +197,60 @@ final class LoginScreenTest extends Hands {
         assertThat(focused()).isEqualTo("password");
         assertThat(said("password")).isEqualTo("Fill in the password.");
         assertThat(said("username")).isEmpty();
+    }
+
+    @Test
+    void whatTheAddressIsToBlameForStandsBelowItWithTheKeysThere() throws Exception {
+        click("#server");
+        Fx.get(
+                () -> {
+                    model().addressProperty().set("127.0.0.1:8498");
+                    model().consumerKeyProperty().set("abc");
+                    model().usernameProperty().set("plain");
+                    model().passwordProperty().set("secret");
+                    return made;
+                });
+        click("#signIn");
+
+        assertThat(focused()).isEqualTo("address");
+        assertThat(said("address")).contains("No secure connection");
+    }
+
+    @Test
+    void theKeysAreWhereTheyWereOnceSettingsAndHelpAreLeft() {
+        click("#settings");
+        goAndComeBack();
+        assertThat(focused()).isEqualTo("settings");
+
+        click("#password");
+        type(KeyCode.F1);
+        goAndComeBack();
+        assertThat(focused()).isEqualTo("password");
+
+        goAndComeBack();
+        assertThat(focused()).isEqualTo("username");
+    }
+
+    private void goAndComeBack() {
+        robot.interact(
+                () -> {
+                    List<Node> shown = List.copyOf(card.getChildren());
+                    card.getChildren().setAll(new Button("Settings"));
+                    card.getChildren().setAll(shown);
+                });
+        settle();
+    }
+
+    @Test
+    void theArrowKeysChooseThePlaceAndStayThere() {
+        click("#demo");
+        type(KeyCode.RIGHT);
+        assertThat(model().isOnServer()).isTrue();
+        assertThat(focused()).isEqualTo("server");
+
+        type(KeyCode.LEFT);
+        assertThat(model().isOnServer()).isFalse();
+        assertThat(focused()).isEqualTo("demo");
     }
 
     /// What stands below a field, where it is what readers say of the field too.
