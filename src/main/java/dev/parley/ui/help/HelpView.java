@@ -1,5 +1,6 @@
 package dev.parley.ui.help;
 
+import dev.parley.ui.fx.PageKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,15 @@ public final class HelpView {
         model.back();
     }
 
-    /// Lets the arrow keys scroll.
+    /// Begins at the top, and lets the arrow keys scroll.
     public void focus() {
+        page.setVvalue(0);
         page.requestFocus();
     }
 
     @FXML
     private void initialize() {
+        PageKeys.of(page);
         for (int row = 0; row < model.keys().size(); row++) {
             Label key = new Label();
             key.getStyleClass().add("key");

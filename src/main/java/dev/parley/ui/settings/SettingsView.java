@@ -2,6 +2,7 @@ package dev.parley.ui.settings;
 
 import dev.parley.staff.Network.Kind;
 import dev.parley.ui.fx.Leaving;
+import dev.parley.ui.fx.PageKeys;
 import dev.parley.ui.fx.Preferences.Theme;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,7 @@ public final class SettingsView {
 
     @FXML
     private void initialize() {
+        PageKeys.of(page);
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : model.themes()) {
             RadioButton choice = new RadioButton(model.themeText(theme));
@@ -216,7 +218,11 @@ public final class SettingsView {
     /// Puts the keys where choosing begins.
     public void focus() {
         page.setVvalue(0);
-        themes.getChildren().getFirst().requestFocus();
+        for (Node each : themes.getChildren()) {
+            if (each instanceof RadioButton choice && choice.isSelected()) {
+                choice.requestFocus();
+            }
+        }
     }
 
     /// Takes the computer's own zone.

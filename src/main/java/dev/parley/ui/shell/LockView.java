@@ -62,9 +62,13 @@ public final class LockView {
         lockPassword.requestFocus();
     }
 
-    /// Gives the work back.
+    /// Gives the work back; where nothing is typed, the field has the keys.
     public void unlock() {
+        boolean empty = lockPassword.getText().isEmpty();
         model.unlock();
+        if (empty) {
+            focus();
+        }
     }
 
     /// Gives the work up.

@@ -7,6 +7,7 @@ import dev.parley.ui.Hands;
 import dev.parley.ui.fx.Preferences.Theme;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.time.ZoneId;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,44 @@ final class SettingsScreenTest extends Hands {
         click("Dark");
 
         assertThat(rig.preferences.themeProperty().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void theKeysBeginOnTheThemeThatIsChosen() {
+        ctrl(KeyCode.COMMA);
+        click("Dark");
+        type(KeyCode.ESCAPE);
+        ctrl(KeyCode.COMMA);
+        type(KeyCode.LEFT);
+
+        assertThat(rig.preferences.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void settingsAndHelpAreMovedByPagesAndHelpBeginsAtItsTop() {
+        robot.interact(() -> robot.listWindows().getLast().setHeight(400));
+        ctrl(KeyCode.COMMA);
+        assertPagesMove();
+        type(KeyCode.F1);
+        assertPagesMove();
+        type(KeyCode.END, KeyCode.ESCAPE, KeyCode.F1);
+        assertThat(page().getVvalue()).isZero();
+    }
+
+    private ScrollPane page() {
+        return robot.lookup("#page").query();
+    }
+
+    private void assertPagesMove() {
+        type(KeyCode.PAGE_DOWN);
+        double once = page().getVvalue();
+        assertThat(once).isBetween(0.01, 0.99);
+        type(KeyCode.PAGE_UP);
+        assertThat(page().getVvalue()).isZero();
+        type(KeyCode.END);
+        assertThat(page().getVvalue()).isEqualTo(1);
+        type(KeyCode.HOME);
+        assertThat(page().getVvalue()).isZero();
     }
 
     @Test

@@ -40,4 +40,12 @@ final class LockScreenTest extends Hands {
         type(KeyCode.ENTER);
         assertThat(happened).containsExactly("signed out", "unlocked");
     }
+
+    @Test
+    void withoutAPasswordTheFieldHasTheKeys() {
+        click("Unlock");
+
+        assertThat(happened).isEmpty();
+        assertThat(focused()).isEqualTo("lockPassword");
+    }
 }
