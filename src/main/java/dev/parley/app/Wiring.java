@@ -63,6 +63,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
@@ -165,9 +166,18 @@ final class Wiring {
     /// The session before may still be sending, or have its data removed: for some seconds it
     /// holds what the next one opens.
     private SignIn afterEnd(SignIn next) {
-        return credentials -> {
-            ended.join();
-            return next.open(credentials);
+        return new SignIn() {
+            @Override
+            public Session open(Credentials credentials) throws MeetingException {
+                return open(credentials, () -> true);
+            }
+
+            @Override
+            public Session open(Credentials credentials, BooleanSupplier wanted)
+                    throws MeetingException {
+                ended.join();
+                return next.open(credentials, wanted);
+            }
         };
     }
 

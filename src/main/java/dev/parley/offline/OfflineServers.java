@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The way to sign in to any bank's server, with a vault for what is seen there and what is not
@@ -32,7 +33,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
     private final Aside aside;
     private final InstantSource clock;
     private final Keep keep;
-    private final Map<String, Tries> tries = new ConcurrentHashMap<>();
+    private final Map<String, SharedVault> shared = new ConcurrentHashMap<>();
     private final Map<Owner, OutboxFiles> outboxes = new ConcurrentHashMap<>();
 
     /// @param aside does the writing, and opens the vault while the server is asked
@@ -55,7 +56,18 @@ public final class OfflineServers implements Servers, OutboxFiles {
 
     @Override
     public SignIn at(Server server) {
-        return credentials -> new Opening(server, credentials).session();
+        return new SignIn() {
+            @Override
+            public Session open(Credentials credentials) throws MeetingException {
+                return open(credentials, () -> true);
+            }
+
+            @Override
+            public Session open(Credentials credentials, BooleanSupplier wanted)
+                    throws MeetingException {
+                return new Opening(server, credentials, wanted).session();
+            }
+        };
     }
 
     /// The unsent meetings of somebody who is signed in.
@@ -78,38 +90,38 @@ public final class OfflineServers implements Servers, OutboxFiles {
         private final ServerAddress address;
         private final SignIn signIn;
         private final Credentials credentials;
-        private final Vault vault;
+        private final BooleanSupplier wanted;
+        private final SharedVault vault;
         private final Tries tries;
         private final FutureTask<Optional<OpenVault>> opening;
 
         /// Where a passphrase is wanted: whether it is still the password that opens the vault.
         private volatile boolean opensByPassword;
 
-        Opening(Server server, Credentials credentials) {
+        Opening(Server server, Credentials credentials, BooleanSupplier wanted) {
             this.address = server.address();
             this.signIn = servers.at(server);
             this.credentials = credentials;
-            vault = vaults.of(address, credentials.username());
-            tries =
-                    OfflineServers.this.tries.computeIfAbsent(
+            this.wanted = wanted;
+            vault =
+                    shared.computeIfAbsent(
                             address + "\n" + credentials.username().strip(),
-                            each -> new Tries(vault, clock));
+                            each ->
+                                    new SharedVault(
+                                            vaults.of(address, credentials.username()), clock));
+            tries = vault.tries();
             List<Secret> opens = opens().stream().map(Secret::copy).toList();
             opening =
                     new FutureTask<>(
                             () -> {
                                 try {
-                                    return isWanted() && vault.isThere()
-                                            ? Optional.of(open(opens))
+                                    return mayRest() && !isGivenUp()
+                                            ? vault.ifThere(each -> open(each, opens))
                                             : Optional.empty();
                                 } finally {
                                     opens.forEach(Secret::wipe);
                                 }
                             });
-        }
-
-        private boolean isWanted() {
-            return mayRest() && !isGivenUp();
         }
 
         private boolean isGivenUp() {
@@ -137,15 +149,16 @@ public final class OfflineServers implements Servers, OutboxFiles {
                             : credentials.password());
         }
 
-        private OpenVault open(List<Secret> secrets) throws WrongPassword, StoreFailed {
+        private OpenVault open(Vault closed, List<Secret> secrets)
+                throws WrongPassword, StoreFailed {
             for (Secret each : secrets.subList(0, secrets.size() - 1)) {
                 try {
-                    return vault.open(each);
+                    return closed.open(each);
                 } catch (WrongPassword another) {
                     opensByPassword = true;
                 }
             }
-            return vault.open(secrets.getLast());
+            return closed.open(secrets.getLast());
         }
 
         Session session() throws MeetingException {
@@ -220,8 +233,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 if (there.isEmpty() || opensByPassword) {
                     checkRepeated();
                 }
-                OpenVault open =
-                        there.isPresent() ? there.get() : vault.make(credentials.passphrase());
+                OpenVault open = there.isPresent() ? there.get() : made(credentials.passphrase());
                 if (opensByPassword || open.isSplit()) {
                     open.changePassword(credentials.passphrase());
                     opensByPassword = false;
@@ -234,6 +246,15 @@ public final class OfflineServers implements Servers, OutboxFiles {
             } catch (StoreFailed failure) {
                 throw orClosed(failure);
             }
+        }
+
+        /// An answer may come late, when another attempt has long made the vault and the work goes
+        /// on in it: only what somebody has given up, and still wants to, is taken away.
+        private OpenVault made(Secret secret) throws MeetingException {
+            if (isGivenUp()) {
+                return vault.makeAnew(secret, wanted);
+            }
+            return vault.openOrMake(each -> open(each, opens()), secret);
         }
 
         /// Nobody can tell a passphrase that was mistyped the first time.
@@ -259,8 +280,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
             }
             try {
                 Optional<OpenVault> there = opened();
-                OpenVault open =
-                        there.isPresent() ? there.get() : vault.make(credentials.password());
+                OpenVault open = there.isPresent() ? there.get() : made(credentials.password());
                 if (isFormer || open.isSplit()) {
                     open.changePassword(credentials.password());
                 }

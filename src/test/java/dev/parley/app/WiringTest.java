@@ -22,6 +22,7 @@ import dev.parley.meeting.Secret;
 import dev.parley.offline.Keep;
 import dev.parley.offline.KeptOutbox;
 import dev.parley.offline.OfflineServers;
+import dev.parley.offline.OpenVault;
 import dev.parley.offline.Timing;
 import dev.parley.staff.Bank;
 import dev.parley.staff.Credentials;
@@ -55,6 +56,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,7 +95,9 @@ final class WiringTest {
     private final SharedBank bank = new SharedBank();
     private final CheapDerivation derivation = new CheapDerivation();
     private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
+    private final List<MemorySession> sessions = new CopyOnWriteArrayList<>();
     private volatile boolean away;
+    private volatile CountDownLatch door = new CountDownLatch(0);
     private OfflineServers servers;
     private Stage stage;
     private Wiring wiring;
@@ -150,7 +154,13 @@ final class WiringTest {
         }
     }
 
+    /// While the door is held, nobody is answered.
     private Session remote(Credentials credentials) throws MeetingException {
+        try {
+            door.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
         if (away) {
             throw new Unreachable(Barrier.CONNECTION, null);
         }
@@ -163,6 +173,7 @@ final class WiringTest {
                         List.of(GH, OTHER),
                         bank);
         session.server = ADDRESS;
+        sessions.add(session);
         return session;
     }
 
@@ -635,6 +646,26 @@ final class WiringTest {
     }
 
     // Its end
+
+    @Test
+    void whatIsGivenUpStaysWhereTheSignInIsCancelled() throws Exception {
+        leaveUnsent("purpose-77");
+        try (OpenVault open = vaults().of(ADDRESS, USER).open(new Secret(PASSWORD))) {
+            open.changePassword(new Secret("Former-Lab-Pw-2025!"));
+        }
+        start();
+        signIn();
+        press("#giveUp");
+        door = new CountDownLatch(1);
+        press("#giveUp");
+        pressButton("Cancel");
+        door.countDown();
+        await(
+                "The late answer signs nobody in",
+                () -> sessions.size() == 3 && sessions.getLast().isClosed());
+
+        assertThat(vaults().of(ADDRESS, USER).unsent()).isEqualTo(1);
+    }
 
     /// A slow server keeps a meeting that is being sent.
     private void signInAndSend() throws Exception {

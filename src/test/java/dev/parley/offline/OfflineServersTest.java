@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,14 @@ final class OfflineServersTest {
     private String right = "pw-1";
     private Instant now = Sample.NOW;
     private String passphrase = "";
-    private Runnable onRemote = () -> {};
+    private Meanwhile onRemote = () -> {};
     private OfflineServers servers = servers(true);
+
+    /// What happens while the server thinks.
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happens() throws MeetingException;
+    }
 
     private OfflineServers servers(boolean unsent) {
         return servers(unsent, false);
@@ -69,7 +76,7 @@ final class OfflineServersTest {
     }
 
     private Session remote(Credentials credentials) throws MeetingException {
-        onRemote.run();
+        onRemote.happens();
         if (failure != null) {
             throw failure;
         }
@@ -90,10 +97,20 @@ final class OfflineServersTest {
     }
 
     private Session signIn(String password, Former former) throws MeetingException {
-        return servers.at(SERVER)
-                .open(
-                        new Credentials(
-                                "alice", new Secret(password), new Secret(passphrase), former));
+        return servers.at(SERVER).open(typed(password, former));
+    }
+
+    private Credentials typed(String password, Former former) {
+        return new Credentials("alice", new Secret(password), new Secret(passphrase), former);
+    }
+
+    /// While the server thinks about the next sign-in.
+    private void meanwhile(Meanwhile what) {
+        onRemote =
+                () -> {
+                    onRemote = () -> {};
+                    what.happens();
+                };
     }
 
     private VaultClosed closed(String password, Former former) {
@@ -127,7 +144,7 @@ final class OfflineServersTest {
     }
 
     /// Leaves one unsent meeting behind.
-    private void leaveUnsent(String password) throws Exception {
+    private void leaveUnsent(String password) throws MeetingException {
         try (Session session = signIn(password);
                 KeptOutbox outbox = outbox(session)) {
             outbox.add(BANK.id(), Desk.wish(1));
@@ -234,6 +251,30 @@ final class OfflineServersTest {
                 .isThrownBy(() -> signIn("pw-2", former("pw-1")));
         assertThat(box().unsent()).isEqualTo(1);
         assertThat(box().password).isEqualTo(new Secret("pw-1"));
+    }
+
+    @Test
+    void aFirstSignInThatIsAnsweredLateTakesNothingAway() throws Exception {
+        meanwhile(() -> leaveUnsent("pw-1"));
+
+        signIn("pw-1").close();
+
+        assertThat(box().unsent()).isEqualTo(1);
+        assertThat(box().closed).isTrue();
+    }
+
+    @Test
+    void whatIsNoLongerGivenUpOnceTheServerAnswersStays() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        meanwhile(() -> wanted.set(false));
+
+        assertThatExceptionOfType(NotSignedIn.class)
+                .isThrownBy(
+                        () -> servers.at(SERVER).open(typed("pw-2", Former.GIVEN_UP), wanted::get));
+        assertThat(box().unsent()).isEqualTo(1);
+        assertThat(opened.getLast().isClosed()).isTrue();
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.parley.ui.fx.Saying;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -294,20 +295,27 @@ public final class LoginViewModel {
     private void open(SignIn signIn, Credentials credentials) {
         busy.set(true);
         say(() -> "");
-        running =
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        Job job =
                 background.start(
                         () -> {
                             try {
-                                return signIn.open(credentials);
+                                return signIn.open(credentials, wanted::get);
                             } finally {
                                 credentials.wipe();
                             }
                         },
                         this::signedIn,
                         this::failed);
+        running =
+                () -> {
+                    wanted.set(false);
+                    job.cancel();
+                };
     }
 
-    /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it.
+    /// Gives up waiting. What was sent cannot be taken back, but nobody is signed in by it, and
+    /// nothing that rests here is given up.
     public void cancel() {
         if (entering) {
             return;

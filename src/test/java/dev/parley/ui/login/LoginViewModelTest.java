@@ -20,6 +20,7 @@ import dev.parley.staff.Former;
 import dev.parley.staff.MemorySession;
 import dev.parley.staff.Server;
 import dev.parley.staff.Session;
+import dev.parley.staff.SignIn;
 import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.Preferences;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,7 @@ final class LoginViewModelTest {
     private @Nullable MeetingException refusal;
     private final List<MemorySession> sessions = new ArrayList<>();
     private final List<Server> asked = new ArrayList<>();
+    private final List<Boolean> wanted = new ArrayList<>();
 
     private final LoginViewModel model = model(List.of(ROBERT, SUSAN));
 
@@ -64,7 +67,7 @@ final class LoginViewModelTest {
                 this::open,
                 server -> {
                     asked.add(server);
-                    return this::open;
+                    return door();
                 },
                 background,
                 new Texts(Locale.UK),
@@ -72,6 +75,23 @@ final class LoginViewModelTest {
                 accounts,
                 (session, bank) -> entered.add(session.staff().username() + " " + bank.id()),
                 new CardPages());
+    }
+
+    /// Notes whether somebody waits for it.
+    private SignIn door() {
+        return new SignIn() {
+            @Override
+            public Session open(Credentials credentials) throws MeetingException {
+                return LoginViewModelTest.this.open(credentials);
+            }
+
+            @Override
+            public Session open(Credentials credentials, BooleanSupplier stillWanted)
+                    throws MeetingException {
+                wanted.add(stillWanted.getAsBoolean());
+                return open(credentials);
+            }
+        };
     }
 
     private int closed() {
@@ -621,6 +641,7 @@ final class LoginViewModelTest {
         model.cancel();
         background.release();
 
+        assertThat(wanted).containsExactly(false);
         assertThat(model.isBusy()).isFalse();
         assertThat(entered).isEmpty();
         assertThat(model.passwordProperty().get()).isEqualTo("Pw-1!");
