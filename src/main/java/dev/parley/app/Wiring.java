@@ -65,6 +65,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -693,7 +694,10 @@ final class Wiring {
                         return before;
                     },
                     removed -> card.note(() -> texts.get("login.removed")),
-                    failure -> card.note(Failures.told(texts, failure)));
+                    failure -> {
+                        Supplier<String> why = Failures.told(texts, failure);
+                        card.note(() -> texts.get("login.removed.not", why.get()));
+                    });
         }
     }
 

@@ -37,9 +37,17 @@ import org.slf4j.LoggerFactory;
 final class OutboxFolder implements OutboxFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFolder.class);
     private static final String ENTRY = ".unsent";
+    private static final String LOCK = ".lock";
     private static final String SENT = "sent";
     private static final String UNFINISHED = ".new";
 
+    /// What is done with files.
+    @FunctionalInterface
+    interface Deed {
+        void run() throws IOException;
+    }
+
+    private final Path vault;
     private final Path folder;
     private final Path aside;
     private final Disk disk;
@@ -47,6 +55,7 @@ final class OutboxFolder implements OutboxFiles {
 
     /// @param vault where `outbox` lies, and beside it `set-aside`; made when it is needed
     OutboxFolder(Path vault, Disk disk, Seal seal) {
+        this.vault = vault;
         folder = vault.resolve("outbox");
         aside = vault.resolve("set-aside");
         this.disk = disk;
@@ -63,13 +72,42 @@ final class OutboxFolder implements OutboxFiles {
         }
     }
 
-    /// The system takes the lock back when the program ends, however it ends.
+    @Override
+    public int unsent(Owner owner) {
+        return unsent(vault, disk);
+    }
+
+    /// Does something while nobody has the unsent meetings of a vault open.
+    ///
+    /// @throws StoreFailed where this or another Parley has
+    static void whileUnused(Path vault, Disk disk, Deed deed) throws IOException, StoreFailed {
+        Path folder = vault.resolve("outbox");
+        List<FileChannel> locks = new ArrayList<>();
+        try {
+            for (String name : Files.isDirectory(folder) ? disk.names(folder) : List.<String>of()) {
+                if (name.endsWith(LOCK)) {
+                    locks.add(lock(folder, name));
+                }
+            }
+            deed.run();
+        } finally {
+            for (FileChannel each : locks) {
+                each.close();
+            }
+        }
+    }
+
+    /// The lock of one person.
     static FileChannel lock(Path folder, Owner owner) throws IOException, StoreFailed {
         String name = owner.server() + " " + owner.userId();
-        UUID code = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return lock(folder, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + LOCK);
+    }
+
+    /// The system takes the lock back when the program ends, however it ends.
+    private static FileChannel lock(Path folder, String name) throws IOException, StoreFailed {
         FileChannel channel =
                 FileChannel.open(
-                        folder.resolve(code + ".lock"),
+                        folder.resolve(name),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                         Disk.ownerOnly(folder, "rw-------"));
         FileLock lock = null;

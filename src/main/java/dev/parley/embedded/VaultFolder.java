@@ -112,11 +112,12 @@ final class VaultFolder implements Vault {
         }
     }
 
-    /// The keys go first: without them the rest is noise.
+    /// The keys go first: without them the rest is noise. Not under the hands of another Parley,
+    /// which would keep meetings that nobody could read any more.
     @Override
     public void remove() throws StoreFailed {
         try (var _ = Undisturbed.begin()) {
-            key.remove();
+            OutboxFolder.whileUnused(folder, disk, key::remove);
             disk.deleteAll(folder);
         } catch (IOException stays) {
             throw StorePlace.cannotWrite(folder, stays);
@@ -207,10 +208,19 @@ final class VaultFolder implements Vault {
         }
 
         @Override
+        public int unsent(Owner of) {
+            return VaultFolder.this.unsent();
+        }
+
+        @Override
         public Drawer open(Owner of) throws StoreFailed {
             Drawer own = new OutboxFolder(folder, disk, seal).open(of);
             boolean done = false;
             try {
+                if (!key.isThere()) {
+                    // Removed meanwhile: what is kept now, nobody could read.
+                    throw new StoreFailed(StoreTrouble.OTHER, folder.toString(), null);
+                }
                 int others = new ClearOutbox(all.data(), disk).takeInto(own, of, folder, seal);
                 done = true;
                 return new Counting(own, others);
@@ -219,12 +229,6 @@ final class VaultFolder implements Vault {
                     own.close();
                 }
             }
-        }
-
-        @Override
-        public void remove() throws StoreFailed {
-            close();
-            VaultFolder.this.remove();
         }
 
         /// A copy, as a key that is being wrapped takes longer than somebody needs to sign out.

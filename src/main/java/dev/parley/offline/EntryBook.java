@@ -44,6 +44,7 @@ final class EntryBook {
     private boolean closed;
     private volatile Sight sight = Sight.NOTHING;
     private volatile @Nullable StoreFailed failure;
+    private volatile int lying;
     private volatile boolean read;
     private volatile boolean lasting = true;
 
@@ -255,12 +256,18 @@ final class EntryBook {
         return read;
     }
 
+    /// How many unsent meetings there are, also where it cannot be opened.
+    int unsent() {
+        return read ? (int) sight.entries().stream().filter(each -> !each.isSent()).count() : lying;
+    }
+
     boolean isLasting() {
         return lasting;
     }
 
     void cannotOpen(StoreFailed why) {
         failure = why;
+        lying = files.unsent(owner);
         tell();
     }
 

@@ -86,6 +86,11 @@ public final class KeptOutbox implements Outbox, AutoCloseable {
     }
 
     @Override
+    public int unsent() {
+        return book.unsent();
+    }
+
+    @Override
     public int ofOthers() {
         return book.sight().others();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The way to sign in to any bank's server, with a vault for what is seen there and what is not
 /// sent yet. The server decides whether the password is right; where it is away, the vault does.
@@ -78,6 +79,12 @@ public final class OfflineServers implements Servers, OutboxFiles {
             throw new StoreFailed(StoreTrouble.OTHER, "", null);
         }
         return files.open(owner);
+    }
+
+    @Override
+    public int unsent(Owner owner) {
+        OutboxFiles files = outboxes.get(owner);
+        return files == null ? 0 : files.unsent(owner);
     }
 
     private static Owner owner(ServerAddress address, Session session) {
@@ -173,7 +180,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 return session;
             } finally {
                 if (!entered) {
-                    aside.add(() -> ifOpened(OpenVault::close));
+                    aside.add(() -> ifOpened(vault::close));
                 }
             }
         }
@@ -204,22 +211,33 @@ public final class OfflineServers implements Servers, OutboxFiles {
             if (!mayRest()) {
                 aside.add(this::removeQuietly);
                 outboxes.put(owner(address, remote), new Unkept());
-                return new OfflineSession(remote, aside, clock, keep.age());
+                return session(remote, null);
             }
             OpenVault open;
             try {
                 open = openOrMade();
             } catch (StoreFailed failure) {
                 // The work goes on with what the server has, and says what cannot be kept.
-                outboxes.put(
-                        owner(address, remote),
-                        each -> {
-                            throw failure;
-                        });
-                return new OfflineSession(remote, aside, clock, keep.age());
+                outboxes.put(owner(address, remote), closed(failure));
+                return session(remote, null);
             }
             aside.add(() -> open.keep(new Person(remote.staff(), remote.banks())));
-            return session(remote, open);
+            return kept(remote, open);
+        }
+
+        /// What rests here and cannot be opened is counted all the same.
+        private OutboxFiles closed(StoreFailed failure) {
+            return new OutboxFiles() {
+                @Override
+                public Drawer open(Owner owner) throws StoreFailed {
+                    throw failure;
+                }
+
+                @Override
+                public int unsent(Owner owner) {
+                    return vault.unsent();
+                }
+            };
         }
 
         private OpenVault openOrMade() throws MeetingException {
@@ -308,7 +326,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
             tries.right();
             Person person =
                     open.person().orElseThrow(() -> VaultClosed.without(Why.NEVER_HERE, away));
-            return session(
+            return kept(
                     new LateSession(
                             signIn,
                             address,
@@ -324,16 +342,20 @@ public final class OfflineServers implements Servers, OutboxFiles {
                     open);
         }
 
-        private Session session(Session remote, OpenVault open) {
+        private Session kept(Session remote, OpenVault open) {
             outboxes.put(owner(address, remote), open);
             if (!keep.age().isPositive()) {
                 aside.add(open::discardCopy);
             }
+            return session(remote, open);
+        }
+
+        private Session session(Session remote, @Nullable OpenVault open) {
             return new OfflineSession(
                     remote,
+                    vault,
                     open,
-                    keep.passphrase() && !opensByPassword,
-                    tries,
+                    open != null && keep.passphrase() && !opensByPassword,
                     aside,
                     clock,
                     keep.age());

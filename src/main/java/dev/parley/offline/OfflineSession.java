@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A session at a server that keeps what it sees.
 final class OfflineSession implements Session {
     private final Session remote;
+    private final SharedVault shared;
     private final @Nullable OpenVault vault;
     private final boolean passphrase;
-    private final @Nullable Tries tries;
     private final MeetingCopy copy;
     private final Aside aside;
     private final InstantSource clock;
@@ -30,35 +30,23 @@ final class OfflineSession implements Session {
     private final Map<Bank, OfflineMeetings> meetings = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /// @param vault of the person, closed with the session
+    /// @param shared the person's
+    /// @param vault the same, opened, closed with the session; `null` where nothing can be kept
     /// @param passphrase whether that is what opens it, and not the password
-    /// @param tries of what opens it
     /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
     OfflineSession(
             Session remote,
-            OpenVault vault,
+            SharedVault shared,
+            @Nullable OpenVault vault,
             boolean passphrase,
-            Tries tries,
             Aside aside,
             InstantSource clock,
             Duration age) {
         this.remote = remote;
+        this.shared = shared;
         this.vault = vault;
         this.passphrase = passphrase;
-        this.tries = tries;
-        this.copy = age.isPositive() ? vault.copy() : MeetingCopy.NONE;
-        this.aside = aside;
-        this.clock = clock;
-        this.age = age;
-    }
-
-    /// Where nothing can be kept.
-    OfflineSession(Session remote, Aside aside, InstantSource clock, Duration age) {
-        this.remote = remote;
-        this.vault = null;
-        this.passphrase = false;
-        this.tries = null;
-        this.copy = MeetingCopy.NONE;
+        this.copy = vault != null && age.isPositive() ? vault.copy() : MeetingCopy.NONE;
         this.aside = aside;
         this.clock = clock;
         this.age = age;
@@ -137,10 +125,10 @@ final class OfflineSession implements Session {
     @Override
     public boolean isPassword(Secret password) throws MeetingException {
         OpenVault open = vault;
-        Tries counted = tries;
-        if (open == null || counted == null) {
+        if (open == null) {
             return remote.isPassword(password);
         }
+        Tries counted = shared.tries();
         counted.check();
         boolean right = open.isPassword(password);
         if (right) {
@@ -153,8 +141,7 @@ final class OfflineSession implements Session {
 
     @Override
     public Duration passwordPause() {
-        Tries counted = tries;
-        return counted == null ? Duration.ZERO : counted.pause();
+        return vault == null ? Duration.ZERO : shared.tries().pause();
     }
 
     @Override
@@ -172,12 +159,11 @@ final class OfflineSession implements Session {
         remote.askForRole(bank, role);
     }
 
+    /// Also what could not be opened.
     @Override
     public void remove() throws MeetingException {
         close();
-        if (vault != null) {
-            vault.remove();
-        }
+        shared.remove();
     }
 
     @Override
@@ -188,7 +174,7 @@ final class OfflineSession implements Session {
         closed = true;
         remote.close();
         if (vault != null) {
-            vault.close();
+            shared.close(vault);
         }
     }
 }

@@ -32,11 +32,6 @@ public interface OpenVault extends OutboxFiles, AutoCloseable {
     /// @throws StoreFailed where that could not be kept; then the one before does
     void changePassword(Secret password) throws StoreFailed;
 
-    /// Closes it and takes away all that is in it.
-    ///
-    /// @throws StoreFailed where something stays
-    void remove() throws StoreFailed;
-
     /// Forgets the key.
     @Override
     void close();

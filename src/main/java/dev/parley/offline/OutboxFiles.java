@@ -14,6 +14,9 @@ public interface OutboxFiles {
     /// @throws StoreFailed where another Parley has it open, or it cannot be used
     Drawer open(Owner owner) throws StoreFailed;
 
+    /// How many unsent meetings lie there, as can be told without opening it.
+    int unsent(Owner owner);
+
     /// What is kept for one person.
     interface Drawer extends AutoCloseable {
 

@@ -11,6 +11,11 @@ final class Unkept implements OutboxFiles {
     private final Map<UUID, Kept> entries = new LinkedHashMap<>();
 
     @Override
+    public int unsent(Owner owner) {
+        return 0;
+    }
+
+    @Override
     public Drawer open(Owner owner) {
         return new Drawer() {
             @Override

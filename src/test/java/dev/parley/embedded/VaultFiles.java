@@ -50,6 +50,11 @@ public final class VaultFiles implements DiskInSight {
     }
 
     @Override
+    public int unsent(Owner owner) {
+        return onDisk().size();
+    }
+
+    @Override
     public Map<UUID, Kept> onDisk() {
         Map<UUID, Kept> found = new LinkedHashMap<>();
         try {

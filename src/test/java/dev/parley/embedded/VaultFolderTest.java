@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,36 @@ final class VaultFolderTest {
         try (Stream<Path> left = Files.list(data.resolve("vault"))) {
             assertThat(left).hasSize(1);
         }
+    }
+
+    @Test
+    void whatAnotherParleyHasOpenIsNotRemoved() throws Exception {
+        try (OpenVault open = vault().make(PASSWORD);
+                Drawer drawer = open.open(ALICE)) {
+            drawer.put(kept(1, ALICE));
+
+            for (ThrowingCallable removal :
+                    List.<ThrowingCallable>of(vault()::remove, () -> vault().make(ANOTHER))) {
+                assertThat(catchThrowableOfType(StoreFailed.class, removal).trouble())
+                        .isEqualTo(StoreTrouble.IN_USE);
+            }
+        }
+        try (OpenVault again = vault().open(PASSWORD)) {
+            assertThat(read(again).own()).containsExactly(kept(1, ALICE));
+        }
+        vault().remove();
+        assertThat(vault().isThere()).isFalse();
+    }
+
+    /// Nobody could read it.
+    @Test
+    void whatWasRemovedByAnotherParleyTakesNothingMore() throws Exception {
+        try (OpenVault open = vault().make(PASSWORD)) {
+            vault().remove();
+
+            assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> open.open(ALICE));
+        }
+        assertThat(vault().isThere()).isFalse();
     }
 
     @Test

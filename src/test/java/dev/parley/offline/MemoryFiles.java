@@ -34,10 +34,19 @@ public final class MemoryFiles implements DiskInSight {
     }
 
     @Override
-    public Drawer open(Owner owner) throws StoreFailed {
+    public int unsent(Owner owner) {
+        return onDisk.size();
+    }
+
+    void failIfTaken() throws StoreFailed {
         if (taken) {
             throw new StoreFailed(StoreTrouble.IN_USE, "", null);
         }
+    }
+
+    @Override
+    public Drawer open(Owner owner) throws StoreFailed {
+        failIfTaken();
         taken = true;
         return new Drawer() {
             @Override

@@ -59,8 +59,8 @@ final class MemoryVaults implements Vaults {
         @Override
         public OpenVault make(Secret typed) throws StoreFailed {
             failIfWanted();
+            remove();
             password = typed.copy();
-            files.onDisk.clear();
             person = null;
             closed = false;
             return this;
@@ -91,7 +91,13 @@ final class MemoryVaults implements Vaults {
         }
 
         @Override
-        public void remove() {
+        public int unsent(Owner owner) {
+            return unsent();
+        }
+
+        @Override
+        public void remove() throws StoreFailed {
+            files.failIfTaken();
             password = null;
             tries = null;
             files.onDisk.clear();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.parley.meeting.MeetingException;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.SignInRefused;
+import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.VaultClosed;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +277,71 @@ final class OfflineServersTest {
                         () -> servers.at(SERVER).open(typed("pw-2", Former.GIVEN_UP), wanted::get));
         assertThat(box().unsent()).isEqualTo(1);
         assertThat(opened.getLast().isClosed()).isTrue();
+    }
+
+    private static void isInUse(ThrowingCallable what) {
+        assertThat(catchThrowableOfType(StoreFailed.class, what))
+                .extracting(StoreFailed::trouble)
+                .isEqualTo(StoreTrouble.IN_USE);
+    }
+
+    @Test
+    void whatIsGivenUpStaysWhereTheWorkGoesOnInItMeanwhile() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+        List<Session> sessions = new ArrayList<>();
+        meanwhile(() -> sessions.add(signIn("pw-2", former("pw-1"))));
+
+        try (Session late = signIn("pw-2", Former.GIVEN_UP);
+                KeptOutbox outbox = outbox(late)) {
+            outbox.turn();
+            isInUse(() -> outbox.add(BANK.id(), Desk.wish(1)));
+            assertThat(outbox.unsent()).as("as can be told all the same").isEqualTo(1);
+        }
+        assertThat(box().unsent()).isEqualTo(1);
+        sessions.getFirst().close();
+    }
+
+    /// Signing out waits for a meeting that is being sent.
+    @Test
+    void whoSignsInBeforeAllIsRemovedLosesNothing() throws Exception {
+        Session first = signIn("pw-1");
+        Session second = signIn("pw-1");
+        isInUse(first::remove);
+        try (KeptOutbox outbox = outbox(second)) {
+            outbox.add(BANK.id(), Desk.wish(1));
+        }
+        second.close();
+        assertThat(box().unsent()).isEqualTo(1);
+
+        signIn("pw-1").remove();
+        assertThat(box().isThere()).isFalse();
+    }
+
+    @Test
+    void whatAnotherParleyHasIsCountedAndNotRemoved() throws Exception {
+        leaveUnsent("pw-1");
+        box().files.open(new Owner(SERVER.address(), ScriptedBank.ME));
+        Session session = signIn("pw-1");
+        try (KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.failure()).isPresent();
+            assertThat(outbox.unsent()).isEqualTo(1);
+        }
+        isInUse(session::remove);
+        assertThat(box().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeOpenedIsRemovedAllTheSame() throws Exception {
+        leaveUnsent("pw-1");
+        vaults.trouble = StoreTrouble.OTHER;
+        Session session = signIn("pw-1");
+        vaults.trouble = null;
+
+        session.remove();
+
+        assertThat(box().isThere()).isFalse();
     }
 
     @Test
