@@ -201,6 +201,9 @@ final class VaultFolder implements Vault {
             byte[] own = ownKey();
             try (var _ = Undisturbed.begin()) {
                 key.keep(own, typed);
+            } catch (StoreFailed stays) {
+                LOG.warn("What opened the vault before goes on opening it: {}", stays.trouble());
+                throw stays;
             } finally {
                 Arrays.fill(own, (byte) 0);
                 Arrays.fill(typed, (byte) 0);

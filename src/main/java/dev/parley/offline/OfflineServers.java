@@ -94,6 +94,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
     /// One attempt to sign in. The vault is opened while the server looks at the password; nobody
     /// sees what is in it before.
     private final class Opening {
+        private final Server server;
         private final ServerAddress address;
         private final SignIn signIn;
         private final Credentials credentials;
@@ -106,6 +107,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
         private volatile boolean opensByPassword;
 
         Opening(Server server, Credentials credentials, BooleanSupplier wanted) {
+            this.server = server;
             this.address = server.address();
             this.signIn = servers.at(server);
             this.credentials = credentials;
@@ -211,32 +213,53 @@ public final class OfflineServers implements Servers, OutboxFiles {
             if (!mayRest()) {
                 aside.add(this::removeQuietly);
                 outboxes.put(owner(address, remote), new Unkept());
-                return session(remote, null);
+                return session(remote, null, null);
             }
             OpenVault open;
             try {
                 open = openOrMade();
             } catch (StoreFailed failure) {
                 // The work goes on with what the server has, and says what cannot be kept.
-                outboxes.put(owner(address, remote), closed(failure));
-                return session(remote, null);
+                LateVault late = later(remote, failure);
+                outboxes.put(owner(address, remote), late);
+                return session(remote, null, late);
             }
             aside.add(() -> open.keep(new Person(remote.staff(), remote.banks())));
             return kept(remote, open);
         }
 
-        /// What rests here and cannot be opened is counted all the same.
-        private OutboxFiles closed(StoreFailed failure) {
-            return new OutboxFiles() {
-                @Override
-                public Drawer open(Owner owner) throws StoreFailed {
-                    throw failure;
-                }
+        private LateVault later(Session remote, StoreFailed failure) {
+            Person person = new Person(remote.staff(), remote.banks());
+            return new LateVault(
+                    vault,
+                    forLater(),
+                    own -> new Opening(server, own, () -> true).openedLater(person),
+                    failure);
+        }
 
-                @Override
-                public int unsent(Owner owner) {
-                    return vault.unsent();
+        private OpenVault openedLater(Person person) throws MeetingException {
+            boolean done = false;
+            try {
+                OpenVault open = openOrMade();
+                open.keep(person);
+                done = true;
+                return open;
+            } finally {
+                if (!done) {
+                    ifOpened(vault::close);
                 }
+            }
+        }
+
+        /// What was given up may be in use by the time that it is tried again.
+        private Credentials forLater() {
+            Credentials own = credentials.copy();
+            return switch (own.former()) {
+                case Former.GivenUp() -> own.with(Former.NONE);
+                case Former.Repeated(Secret secret, boolean _) ->
+                        own.with(new Former.Repeated(secret, false));
+                case Former.None() -> own;
+                case Former.Password(Secret _) -> own;
             };
         }
 
@@ -252,8 +275,8 @@ public final class OfflineServers implements Servers, OutboxFiles {
                     checkRepeated();
                 }
                 OpenVault open = there.isPresent() ? there.get() : made(credentials.passphrase());
-                if (opensByPassword || open.isSplit()) {
-                    open.changePassword(credentials.passphrase());
+                if ((opensByPassword || open.isSplit())
+                        && hasTaken(open, credentials.passphrase())) {
                     opensByPassword = false;
                 }
                 tries.right();
@@ -300,7 +323,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 Optional<OpenVault> there = opened();
                 OpenVault open = there.isPresent() ? there.get() : made(credentials.password());
                 if (isFormer || open.isSplit()) {
-                    open.changePassword(credentials.password());
+                    hasTaken(open, credentials.password());
                 }
                 tries.right();
                 return open;
@@ -311,6 +334,17 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 throw VaultClosed.holding(isFormer ? Why.FORMER_WRONG : Why.FORMER, vault.unsent());
             } catch (StoreFailed failure) {
                 throw orClosed(failure);
+            }
+        }
+
+        /// Where the disk takes no key, the vault stays with the one that has opened it.
+        private static boolean hasTaken(OpenVault open, Secret secret) {
+            try {
+                open.changePassword(secret);
+                return true;
+            } catch (StoreFailed stays) {
+                // It is logged where it happens.
+                return false;
             }
         }
 
@@ -347,14 +381,16 @@ public final class OfflineServers implements Servers, OutboxFiles {
             if (!keep.age().isPositive()) {
                 aside.add(open::discardCopy);
             }
-            return session(remote, open);
+            return session(remote, open, null);
         }
 
-        private Session session(Session remote, @Nullable OpenVault open) {
+        private Session session(
+                Session remote, @Nullable OpenVault open, @Nullable LateVault late) {
             return new OfflineSession(
                     remote,
                     vault,
                     open,
+                    late,
                     open != null && keep.passphrase() && !opensByPassword,
                     aside,
                     clock,

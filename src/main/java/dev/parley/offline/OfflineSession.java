@@ -22,6 +22,7 @@ final class OfflineSession implements Session {
     private final Session remote;
     private final SharedVault shared;
     private final @Nullable OpenVault vault;
+    private final @Nullable LateVault late;
     private final boolean passphrase;
     private final MeetingCopy copy;
     private final Aside aside;
@@ -32,12 +33,14 @@ final class OfflineSession implements Session {
 
     /// @param shared the person's
     /// @param vault the same, opened, closed with the session; `null` where nothing can be kept
+    /// @param late what tries later, closed with the session; `null` where nothing does
     /// @param passphrase whether that is what opens it, and not the password
     /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
     OfflineSession(
             Session remote,
             SharedVault shared,
             @Nullable OpenVault vault,
+            @Nullable LateVault late,
             boolean passphrase,
             Aside aside,
             InstantSource clock,
@@ -45,6 +48,7 @@ final class OfflineSession implements Session {
         this.remote = remote;
         this.shared = shared;
         this.vault = vault;
+        this.late = late;
         this.passphrase = passphrase;
         this.copy = vault != null && age.isPositive() ? vault.copy() : MeetingCopy.NONE;
         this.aside = aside;
@@ -175,6 +179,9 @@ final class OfflineSession implements Session {
         remote.close();
         if (vault != null) {
             shared.close(vault);
+        }
+        if (late != null) {
+            late.close();
         }
     }
 }

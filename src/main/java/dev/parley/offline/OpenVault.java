@@ -29,7 +29,7 @@ public interface OpenVault extends OutboxFiles, AutoCloseable {
 
     /// From now on this password opens it, and no other.
     ///
-    /// @throws StoreFailed where that could not be kept; then the one before does
+    /// @throws StoreFailed where that could not be kept, which is logged; then the one before does
     void changePassword(Secret password) throws StoreFailed;
 
     /// Forgets the key.

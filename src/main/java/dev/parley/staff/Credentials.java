@@ -21,6 +21,19 @@ public record Credentials(String username, Secret password, Secret passphrase, F
         return new Credentials(username, password, passphrase, answer);
     }
 
+    /// The same, to be kept and wiped apart from this.
+    public Credentials copy() {
+        Former own =
+                switch (former) {
+                    case Former.Password(Secret secret) -> new Former.Password(secret.copy());
+                    case Former.Repeated(Secret secret, boolean givenUp) ->
+                            new Former.Repeated(secret.copy(), givenUp);
+                    case Former.None none -> none;
+                    case Former.GivenUp givenUp -> givenUp;
+                };
+        return new Credentials(username, password.copy(), passphrase.copy(), own);
+    }
+
     /// Wipes all that is secret.
     public void wipe() {
         password.wipe();

@@ -17,6 +17,9 @@ final class MemoryVaults implements Vaults {
     int prepared;
     @Nullable StoreTrouble trouble;
 
+    /// Of new keys alone.
+    @Nullable StoreTrouble keyTrouble;
+
     @Override
     public Vault of(ServerAddress server, String username) {
         return boxes.computeIfAbsent(server + " " + username, each -> new Box());
@@ -134,7 +137,10 @@ final class MemoryVaults implements Vaults {
         }
 
         @Override
-        public void changePassword(Secret typed) {
+        public void changePassword(Secret typed) throws StoreFailed {
+            if (keyTrouble != null) {
+                throw new StoreFailed(keyTrouble, "", null);
+            }
             password = typed.copy();
             split = false;
         }

@@ -295,10 +295,8 @@ final class OfflineServersTest {
         try (Session late = signIn("pw-2", Former.GIVEN_UP);
                 KeptOutbox outbox = outbox(late)) {
             outbox.turn();
-            isInUse(() -> outbox.add(BANK.id(), Desk.wish(1)));
-            assertThat(outbox.unsent()).as("as can be told all the same").isEqualTo(1);
+            assertThat(outbox.entries()).as("opened, not given up").hasSize(1);
         }
-        assertThat(box().unsent()).isEqualTo(1);
         sessions.getFirst().close();
     }
 
@@ -367,6 +365,52 @@ final class OfflineServersTest {
                                     assertThat(why)
                                             .isInstanceOf(MeetingException.StoreFailed.class));
         }
+    }
+
+    @Test
+    void onceTheDiskHasRoomAgainWhatIsCreatedIsKept() throws Exception {
+        vaults.trouble = StoreTrouble.DISK_FULL;
+        try (Session session = signIn("pw-1");
+                KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.failure()).isPresent();
+
+            vaults.trouble = null;
+            outbox.add(BANK.id(), Desk.wish(1));
+            assertThat(outbox.failure()).isEmpty();
+        }
+        assertThat(box().unsent()).isEqualTo(1);
+        assertThat(box().closed).isTrue();
+        failure = away;
+        signIn("pw-1").close();
+    }
+
+    @Test
+    void afterSigningOutNoVaultIsTriedAgain() throws Exception {
+        vaults.trouble = StoreTrouble.DISK_FULL;
+        Session session = signIn("pw-1");
+        KeptOutbox outbox = outbox(session);
+        session.close();
+        vaults.trouble = null;
+
+        outbox.turn();
+
+        assertThat(outbox.failure()).isPresent();
+        assertThat(box().isThere()).isFalse();
+    }
+
+    @Test
+    void whatTheFormerPasswordOpensIsUsedThoughTheNewOneCannotBeTaken() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+        vaults.keyTrouble = StoreTrouble.DISK_FULL;
+        try (Session session = signIn("pw-2", former("pw-1"));
+                KeptOutbox outbox = outbox(session)) {
+            outbox.turn();
+            assertThat(outbox.entries()).hasSize(1);
+        }
+        assertThat(box().closed).isTrue();
+        assertThat(why("pw-2")).isEqualTo(Why.FORMER);
     }
 
     @Test
