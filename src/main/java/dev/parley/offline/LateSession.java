@@ -6,6 +6,7 @@ import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.OddAnswer.Oddity;
 import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingList;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
@@ -137,6 +138,19 @@ final class LateSession implements Session {
     public Duration clockAhead() {
         Session there = remote.get();
         return there == null ? Duration.ZERO : there.clockAhead();
+    }
+
+    /// To ask for it is no reason to sign in.
+    @Override
+    public Optional<Duration> suggestedIdleTime() throws MeetingException {
+        Session there = remote.get();
+        if (closed) {
+            throw new NotSignedIn(null);
+        }
+        if (there == null) {
+            throw new Unreachable(Barrier.CONNECTION, null);
+        }
+        return there.suggestedIdleTime();
     }
 
     @Override

@@ -750,6 +750,25 @@ final class OfflineServersTest {
     }
 
     @Test
+    void whatTheServerSuggestsIsHadOnceItIsBack() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        try (Session session = signIn("pw-1")) {
+            failure = null;
+            sent.clear();
+            assertThat(
+                            catchThrowableOfType(MeetingException.class, session::suggestedIdleTime)
+                                    .isAway())
+                    .isTrue();
+            assertThat(sent).as("that is no reason to sign in").isEmpty();
+
+            session.meetings(BANK).all();
+            opened.getLast().suggested = Duration.ofMinutes(2);
+            assertThat(session.suggestedIdleTime()).contains(Duration.ofMinutes(2));
+        }
+    }
+
+    @Test
     void aPasswordThatTheServerRefusesThenIsForgottenAndAskedForAgain() throws Exception {
         leaveUnsent("pw-1");
         failure = away;

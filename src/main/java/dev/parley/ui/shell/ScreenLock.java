@@ -2,6 +2,7 @@ package dev.parley.ui.shell;
 
 import dev.parley.staff.Session;
 import dev.parley.ui.fx.Background;
+import dev.parley.ui.fx.Background.Job;
 import dev.parley.ui.fx.Clips;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
@@ -19,6 +20,9 @@ public final class ScreenLock {
     /// Whatever a server suggests.
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    /// Before a server that was away is asked again.
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private static final Duration USUAL = Duration.ofMinutes(Preferences.USUAL_LOCK_MINUTES);
 
     private final MainWindow window;
@@ -34,6 +38,8 @@ public final class ScreenLock {
     private final IdleWatch watch;
     private @Nullable Duration suggested;
     private @Nullable LockViewModel card;
+    private Job asking = Job.NONE;
+    private boolean closed;
 
     /// @param background outlives the session's pages
     /// @param shell what is shown at present
@@ -66,8 +72,20 @@ public final class ScreenLock {
     public void begin() {
         watch.begin();
         window.watch(watch::touch, this::lock);
+        closed = false;
+        ask();
+    }
+
+    /// A session may begin while the server is away.
+    private void ask() {
         background.start(
-                session::suggestedIdleTime, said -> said.ifPresent(this::suggest), failure -> {});
+                session::suggestedIdleTime,
+                said -> said.ifPresent(this::suggest),
+                failure -> {
+                    if (failure.isAway() && !closed) {
+                        asking = ticker.after(PAUSE, this::ask);
+                    }
+                });
     }
 
     private void suggest(Duration time) {
@@ -126,6 +144,8 @@ public final class ScreenLock {
 
     /// The session is over.
     public void close() {
+        closed = true;
+        asking.cancel();
         watch.end();
         window.watch(() -> {}, () -> {});
         clips.forget();

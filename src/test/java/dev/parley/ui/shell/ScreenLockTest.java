@@ -3,6 +3,8 @@ package dev.parley.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.Standing.Delay;
 import dev.parley.meeting.Standing.NotSent;
 import dev.parley.ui.Fx;
@@ -278,6 +280,24 @@ final class ScreenLockTest {
                 });
         pass(Duration.ofMinutes(10));
 
+        assertThat(isLocked()).isTrue();
+    }
+
+    @Test
+    void aServerThatWasAwayIsAskedForItsSuggestionOnceItIsBack() throws Exception {
+        rig.session.failure = new Unreachable(Barrier.CONNECTION, null);
+        Fx.get(
+                () -> {
+                    lock.close();
+                    lock.begin();
+                    return lock;
+                });
+        pass(Duration.ofMinutes(1));
+        rig.session.failure = null;
+        rig.session.suggested = Duration.ofMinutes(5);
+        pass(Duration.ofMinutes(4).minusSeconds(1));
+        assertThat(isLocked()).isFalse();
+        pass(Duration.ofSeconds(1));
         assertThat(isLocked()).isTrue();
     }
 
