@@ -13,6 +13,7 @@ public abstract sealed class MeetingException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String supportCode;
+    private boolean passwordSent;
 
     private MeetingException(
             String message, @Nullable String supportCode, @Nullable Throwable cause) {
@@ -23,6 +24,18 @@ public abstract sealed class MeetingException extends Exception {
     /// What support staff need to find the event on the server, or `null` where there is none.
     public @Nullable String supportCode() {
         return supportCode;
+    }
+
+    /// The same, of which is known that a password was sent and no clear answer came.
+    public MeetingException withPasswordSent() {
+        passwordSent = true;
+        return this;
+    }
+
+    /// Whether the server may have looked at a password, and counted it where it was wrong, though
+    /// no clear answer came.
+    public boolean isPasswordSent() {
+        return passwordSent;
     }
 
     /// Whether the server is away for now: what is known of it stays useful, and it comes back

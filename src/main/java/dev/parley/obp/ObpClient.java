@@ -62,7 +62,7 @@ final class ObpClient implements AutoCloseable {
             return once(call, path, headers, body, reader);
         } catch (Broken broken) {
             MeetingException why = Troubles.of(broken);
-            throw Troubles.isBeforeSending(broken) ? why : ObpErrors.openOnCreate(call, why);
+            throw Troubles.isBeforeSending(broken) ? why : ObpErrors.withoutAnswer(call, why);
         }
     }
 
@@ -85,18 +85,18 @@ final class ObpClient implements AutoCloseable {
                             throw ObpErrors.of(call, head, stream);
                         }
                         if (ObpErrors.isWebPage(head)) {
-                            throw ObpErrors.openOnCreate(
+                            throw ObpErrors.withoutAnswer(
                                     call, new OddAnswer(Oddity.WEB_PAGE, support.get()));
                         }
                         return reader.read(head, stream);
                     });
         } catch (DateTimeException unreadable) {
-            throw ObpErrors.openOnCreate(call, new OddAnswer(Oddity.UNREADABLE, support.get()));
+            throw ObpErrors.withoutAnswer(call, new OddAnswer(Oddity.UNREADABLE, support.get()));
         } catch (IOException broken) {
             throw new Broken(broken, support.get());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw ObpErrors.openOnCreate(call, new Unreachable(Barrier.CUT, null));
+            throw ObpErrors.withoutAnswer(call, new Unreachable(Barrier.CUT, null));
         }
     }
 

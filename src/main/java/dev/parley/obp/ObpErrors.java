@@ -96,7 +96,7 @@ final class ObpErrors {
                 return meaning.of(told);
             }
         }
-        return openOnCreate(call, byStatus(head, told, !codes.isEmpty()));
+        return withoutAnswer(call, byStatus(head, told, !codes.isEmpty()));
     }
 
     private static MeetingException byStatus(HttpResponse<?> head, Told told, boolean obp) {
@@ -109,9 +109,14 @@ final class ObpErrors {
         return new OddAnswer(isWebPage(head) ? Oddity.WEB_PAGE : Oddity.NOT_OBP, told.support);
     }
 
-    /// Where nobody can say what became of a meeting, it is not called failed.
-    static MeetingException openOnCreate(Call call, MeetingException why) {
-        return call == Call.CREATE ? new OutcomeOpen(why) : why;
+    /// Where nobody can say what became of a meeting, it is not called failed; nor does a password
+    /// that may have been looked at count as not sent.
+    static MeetingException withoutAnswer(Call call, MeetingException why) {
+        return switch (call) {
+            case CREATE -> new OutcomeOpen(why);
+            case SIGN_IN -> why.withPasswordSent();
+            case READ -> why;
+        };
     }
 
     private static MeetingException refused(Reason reason, Told told) {
@@ -133,12 +138,12 @@ final class ObpErrors {
 
     /// The server stopped waiting for itself; the work goes on.
     private static MeetingException gaveUp(Told told) {
-        return openOnCreate(told.call, new Unreachable(Barrier.TIMEOUT, told.support));
+        return withoutAnswer(told.call, new Unreachable(Barrier.TIMEOUT, told.support));
     }
 
     /// Nobody asks for a meeting in order to make one: the server may have lost it behind its back.
     private static MeetingException notFound(Told told) {
-        return openOnCreate(told.call, new NotFound(told.support));
+        return withoutAnswer(told.call, new NotFound(told.support));
     }
 
     /// A server that does not know the call for signing in has it switched off.

@@ -25,8 +25,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A session at a server that was away when it began: whatever is asked of it first signs in, as
-/// soon as the server is there. The password waits in memory for that, is used by itself until the
-/// server has answered to it once, and is gone then, whatever the answer was.
+/// soon as the server is there. The password waits in memory for that, is sent by itself once at
+/// most, and is gone then, whatever the answer was: where it is lost, the bank may have counted a
+/// wrong one, and the person is asked.
 final class LateSession implements Session {
     private final SignIn signIn;
     private final ServerAddress address;
@@ -39,18 +40,20 @@ final class LateSession implements Session {
 
     /// @param person as last seen
     /// @param credentials the password is copied
+    /// @param away why the server's session could not begin
     /// @param onSignedIn hears of the server's session
     LateSession(
             SignIn signIn,
             ServerAddress address,
             Person person,
             Credentials credentials,
+            MeetingException away,
             Consumer<Session> onSignedIn) {
         this.signIn = signIn;
         this.address = address;
         this.person = person;
         this.username = credentials.username();
-        this.password = credentials.password().copy();
+        this.password = away.isPasswordSent() ? new Secret("") : credentials.password().copy();
         this.onSignedIn = onSignedIn;
     }
 
@@ -78,7 +81,7 @@ final class LateSession implements Session {
     }
 
     private Session signedIn(Secret with) throws MeetingException {
-        boolean answered = true;
+        boolean used = true;
         try {
             Session opened = signIn.open(new Credentials(username, with));
             remote.set(opened);
@@ -90,10 +93,12 @@ final class LateSession implements Session {
             onSignedIn.accept(opened);
             return opened;
         } catch (MeetingException failure) {
-            answered = !failure.isAway() && !(failure instanceof Unreachable);
+            used =
+                    failure.isPasswordSent()
+                            || !(failure.isAway() || failure instanceof Unreachable);
             throw failure;
         } finally {
-            if (answered) {
+            if (used) {
                 password.wipe();
             }
         }

@@ -366,6 +366,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                             address,
                             person,
                             credentials,
+                            away,
                             remote ->
                                     aside.add(
                                             () ->

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of the table of errors, on each kind of call.
@@ -250,6 +251,23 @@ final class ObpErrorsTest {
 
         assertThat(told(thrown(() -> meetings.all()))).isEqualTo(expected);
         assertThat(told(thrown(() -> meetings.create(wish())))).startsWith("open ");
+    }
+
+    /// The bank counts each wrong one, also where its answer is lost.
+    @ParameterizedTest
+    @CsvSource({"/root, false", "/direct, true", "/current, false"})
+    void whetherAPasswordMayHaveBeenLookedAtIsKnown(String call, boolean sent) {
+        for (Fault lost :
+                List.of(
+                        Fault.html(),
+                        Fault.answer(502, "text/html", "<html>Gateway"),
+                        Fault.cut(10, true))) {
+            visit.server.always(request -> request.path().endsWith(call), lost);
+            MeetingException failure = thrown(visit::session);
+            assertThat(failure.isAway()).isTrue();
+            assertThat(failure.isPasswordSent()).isEqualTo(sent);
+            visit.server.clearFaults();
+        }
     }
 
     @Test

@@ -51,6 +51,7 @@ final class OfflineServersTest {
     private final List<String> sent = new ArrayList<>();
     private final List<MemorySession> opened = new ArrayList<>();
     private @Nullable MeetingException failure;
+    private @Nullable MeetingException lost;
     private String userId = ScriptedBank.ME;
     private String right = "pw-1";
     private Instant now = Sample.NOW;
@@ -83,6 +84,9 @@ final class OfflineServersTest {
             throw failure;
         }
         sent.add(credentials.password().reveal());
+        if (lost != null) {
+            throw lost;
+        }
         if (!credentials.password().reveal().equals(right)) {
             throw new WrongPassword(null);
         }
@@ -747,6 +751,34 @@ final class OfflineServersTest {
             assertThat(outbox.entries()).allMatch(each -> each.id().equals(id) && each.isSent());
         }
         assertThat(opened.getLast().isClosed()).isTrue();
+    }
+
+    /// The bank counts each, and six lock the account.
+    @Test
+    void aPasswordWhoseAnswerIsLostIsNotSentAgainByItself() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        try (Session session = signIn("pw-1")) {
+            failure = null;
+            lost = new Unreachable(Barrier.TIMEOUT, null).withPasswordSent();
+            sent.clear();
+            assertThatExceptionOfType(Unreachable.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            lost = null;
+            assertThatExceptionOfType(NotSignedIn.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            assertThat(sent).containsExactly("pw-1");
+
+            session.signInAgain(new Secret("pw-1"));
+            assertThat(session.meetings(BANK).all().rows()).isEmpty();
+        }
+        lost = new Unreachable(Barrier.TIMEOUT, null).withPasswordSent();
+        sent.clear();
+        try (Session session = signIn("pw-1")) {
+            assertThatExceptionOfType(NotSignedIn.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+        }
+        assertThat(sent).as("at the sign-in itself").containsExactly("pw-1");
     }
 
     @Test
