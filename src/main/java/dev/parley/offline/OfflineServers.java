@@ -106,6 +106,9 @@ public final class OfflineServers implements Servers, OutboxFiles {
         /// Where a passphrase is wanted: whether it is still the password that opens the vault.
         private volatile boolean opensByPassword;
 
+        /// Whether a former password goes on opening it.
+        private boolean behind;
+
         Opening(Server server, Credentials credentials, BooleanSupplier wanted) {
             this.server = server;
             this.address = server.address();
@@ -323,7 +326,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                 Optional<OpenVault> there = opened();
                 OpenVault open = there.isPresent() ? there.get() : made(credentials.password());
                 if (isFormer || open.isSplit()) {
-                    hasTaken(open, credentials.password());
+                    behind = !hasTaken(open, credentials.password()) && isFormer;
                 }
                 tries.right();
                 return open;
@@ -393,6 +396,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                     open,
                     late,
                     open != null && keep.passphrase() && !opensByPassword,
+                    behind,
                     aside,
                     clock,
                     keep.age());

@@ -24,6 +24,7 @@ final class OfflineSession implements Session {
     private final @Nullable OpenVault vault;
     private final @Nullable LateVault late;
     private final boolean passphrase;
+    private volatile boolean behind;
     private final MeetingCopy copy;
     private final Aside aside;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ final class OfflineSession implements Session {
     /// @param vault the same, opened, closed with the session; `null` where nothing can be kept
     /// @param late what tries later, closed with the session; `null` where nothing does
     /// @param passphrase whether that is what opens it, and not the password
+    /// @param behind whether a former password goes on opening it
     /// @param age meetings that began longer ago are not kept; zero keeps nothing at all
     OfflineSession(
             Session remote,
@@ -42,6 +44,7 @@ final class OfflineSession implements Session {
             @Nullable OpenVault vault,
             @Nullable LateVault late,
             boolean passphrase,
+            boolean behind,
             Aside aside,
             InstantSource clock,
             Duration age) {
@@ -50,6 +53,7 @@ final class OfflineSession implements Session {
         this.vault = vault;
         this.late = late;
         this.passphrase = passphrase;
+        this.behind = behind;
         this.copy = vault != null && age.isPositive() ? vault.copy() : MeetingCopy.NONE;
         this.aside = aside;
         this.clock = clock;
@@ -108,24 +112,34 @@ final class OfflineSession implements Session {
         remote.signInAgain(password);
         OpenVault open = vault;
         if (open != null && !passphrase) {
-            Secret own = password.copy();
-            aside.add(() -> follow(open, own));
+            behind = true;
+            followLater(open, password);
         }
+    }
+
+    private void followLater(OpenVault open, Secret password) {
+        Secret own = password.copy();
+        aside.add(() -> follow(open, own));
     }
 
     private void follow(OpenVault open, Secret password) {
         try {
-            if (!closed && !open.isPassword(password)) {
-                open.changePassword(password);
+            if (!closed) {
+                if (!open.isPassword(password)) {
+                    open.changePassword(password);
+                }
+                behind = false;
             }
         } catch (StoreFailed stays) {
-            // The former one is asked for the next time.
+            // The next right password tries again; the next sign-in asks for the former one.
             return;
         } finally {
             password.wipe();
         }
     }
 
+    /// Where the vault could not follow, the server's word counts too, and with it the vault tries
+    /// again. What is not the vault's is paid for before the server is asked.
     @Override
     public boolean isPassword(Secret password) throws MeetingException {
         OpenVault open = vault;
@@ -135,10 +149,15 @@ final class OfflineSession implements Session {
         Tries counted = shared.tries();
         counted.check();
         boolean right = open.isPassword(password);
+        if (!right) {
+            counted.wrong();
+            if (behind && remote.isPassword(password)) {
+                followLater(open, password);
+                right = true;
+            }
+        }
         if (right) {
             counted.right();
-        } else {
-            counted.wrong();
         }
         return right;
     }

@@ -412,6 +412,9 @@ final class OfflineServersTest {
                 KeptOutbox outbox = outbox(session)) {
             outbox.turn();
             assertThat(outbox.entries()).hasSize(1);
+
+            opened.getLast().password = new Secret("pw-2");
+            assertThat(session.isPassword(new Secret("pw-2"))).isTrue();
         }
         assertThat(box().closed).isTrue();
         assertThat(why("pw-2")).isEqualTo(Why.FORMER);
@@ -423,6 +426,40 @@ final class OfflineServersTest {
             session.signInAgain(new Secret("pw-2"));
         }
         assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    @Test
+    void whereTheVaultCannotFollowTheServersPasswordUnlocksAndIsTakenLater() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            opened.getLast().password = new Secret("pw-2");
+            vaults.keyTrouble = StoreTrouble.DISK_FULL;
+            session.signInAgain(new Secret("pw-2"));
+
+            assertThat(session.isPassword(new Secret("pw-2"))).isTrue();
+            assertThat(session.isPassword(new Secret("wrong"))).isFalse();
+            assertThat(box().password).isEqualTo(new Secret("pw-1"));
+
+            vaults.keyTrouble = null;
+            assertThat(session.isPassword(new Secret("pw-2"))).isTrue();
+            assertThat(box().password).isEqualTo(new Secret("pw-2"));
+            opened.getLast().failure = away;
+            assertThat(session.isPassword(new Secret("pw-1"))).isFalse();
+        }
+    }
+
+    /// A server that is away counts none of them.
+    @Test
+    void aWrongPasswordIsPaidForAlsoWhereTheServerWouldHaveToSay() throws Exception {
+        try (Session session = signIn("pw-1")) {
+            vaults.keyTrouble = StoreTrouble.DISK_FULL;
+            session.signInAgain(new Secret("pw-2"));
+            opened.getLast().failure = away;
+            for (int i = 0; i < 3; i++) {
+                assertThatExceptionOfType(Unreachable.class)
+                        .isThrownBy(() -> session.isPassword(new Secret("wrong")));
+            }
+            assertThat(session.passwordPause()).isEqualTo(Duration.ofSeconds(5));
+        }
     }
 
     @Test
