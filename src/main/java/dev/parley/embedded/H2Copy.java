@@ -129,9 +129,9 @@ final class H2Copy implements MeetingCopy {
     }
 
     @Override
-    public synchronized void confirm(String bankId, Instant asOf) {
+    public synchronized boolean confirm(String bankId, Instant asOf) {
         ahead = null;
-        ifThere(open -> confirm(open, bankId, asOf));
+        return closed || ifThere(open -> confirm(open, bankId, asOf)).isPresent();
     }
 
     /// Takes the file away.
@@ -213,9 +213,13 @@ final class H2Copy implements MeetingCopy {
     // The file
 
     private Connection connected() throws SQLException, Unfit, StoreFailed {
+        boolean there = Files.exists(file);
+        if (!there) {
+            // What is written to a file that is gone, nobody finds again.
+            disconnect();
+        }
         Connection open = connection;
         if (open == null) {
-            boolean there = Files.exists(file);
             if (!there) {
                 StorePlace.prepare(folder);
             }
@@ -395,18 +399,19 @@ final class H2Copy implements MeetingCopy {
     private Optional<Boolean> confirm(Connection open, String bankId, Instant asOf)
             throws SQLException, Unfit {
         Optional<Row> row = row(open, bankId);
-        if (row.isPresent()) {
-            Row before = row.get();
-            write(
-                    open,
-                    new Row(
-                            bankId,
-                            asOf.toString(),
-                            before.since(),
-                            before.pieces(),
-                            before.content(),
-                            ""));
+        if (row.isEmpty()) {
+            return Optional.empty();
         }
+        Row before = row.get();
+        write(
+                open,
+                new Row(
+                        bankId,
+                        asOf.toString(),
+                        before.since(),
+                        before.pieces(),
+                        before.content(),
+                        ""));
         return Optional.of(true);
     }
 

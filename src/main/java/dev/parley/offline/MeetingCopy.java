@@ -26,7 +26,9 @@ public interface MeetingCopy extends AutoCloseable {
                 }
 
                 @Override
-                public void confirm(String bankId, Instant asOf) {}
+                public boolean confirm(String bankId, Instant asOf) {
+                    return true;
+                }
 
                 @Override
                 public void close() {}
@@ -47,7 +49,8 @@ public interface MeetingCopy extends AutoCloseable {
     /// The bank's list is still as it was kept.
     ///
     /// @param asOf when the server said so
-    void confirm(String bankId, Instant asOf);
+    /// @return whether it still is kept
+    boolean confirm(String bankId, Instant asOf);
 
     /// Ends it. What comes after does nothing and finds nothing.
     @Override

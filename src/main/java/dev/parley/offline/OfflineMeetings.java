@@ -90,14 +90,14 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
                                 .map(each -> new KeptMeeting(each, kept.list().asOf())));
     }
 
-    /// Of several lists that wait to be kept only the newest one is.
+    /// Of several lists that wait to be kept only the newest one is. A copy that was thrown away is
+    /// made anew, though the list is the same.
     private void keep(MeetingList fresh) {
         if (isOvertaken(fresh)) {
             return;
         }
-        if (written != null && isSame(written, fresh.rows())) {
-            copy.confirm(bankId, fresh.asOf());
-        } else {
+        boolean unchanged = written != null && isSame(written, fresh.rows());
+        if (!unchanged || !copy.confirm(bankId, fresh.asOf())) {
             written = copy.replace(bankId, recent(kept(fresh))) ? fresh.rows() : null;
         }
     }

@@ -86,6 +86,18 @@ final class H2CopyTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void whatIsGoneIsNotConfirmedAndCanBeKeptAnew() throws Exception {
+        copy.replace("gh", kept());
+        assertThat(copy.confirm("gh", AS_OF)).isTrue();
+        assertThat(copy.confirm("other", AS_OF)).isFalse();
+
+        Files.delete(file());
+        assertThat(copy.confirm("gh", AS_OF)).isFalse();
+        copy.replace("gh", kept());
+        assertThat(reopened().read("gh")).contains(kept());
+    }
+
     /// The list on the screen stays made of these as long as the server's say the same.
     @Test
     void whatRepeatsIsKeptOnce() {

@@ -36,8 +36,9 @@ final class OfflineMeetingsTest {
                 }
 
                 @Override
-                public void confirm(String bankId, Instant asOf) {
+                public boolean confirm(String bankId, Instant asOf) {
                     asked.add("confirm");
+                    return keeps;
                 }
 
                 @Override
@@ -66,18 +67,29 @@ final class OfflineMeetingsTest {
                 }
             };
 
+    private final OfflineMeetings meetings =
+            new OfflineMeetings(
+                    bank,
+                    "gh",
+                    copy,
+                    Runnable::run,
+                    () -> Sample.NOW,
+                    Duration.ofDays(90),
+                    () -> false);
+
+    @Test
+    void whatTheCopyHasLostIsKeptAnewThoughTheListIsTheSame() throws Exception {
+        keeps = true;
+        meetings.all();
+        keeps = false;
+        meetings.all();
+
+        assertThat(asked).containsExactly("replace", "confirm", "replace");
+    }
+
     /// Else the list from before would be dated as today's.
     @Test
     void whatWasNotKeptIsNotConfirmed() throws Exception {
-        OfflineMeetings meetings =
-                new OfflineMeetings(
-                        bank,
-                        "gh",
-                        copy,
-                        Runnable::run,
-                        () -> Sample.NOW,
-                        Duration.ofDays(90),
-                        () -> false);
         meetings.all();
         keeps = true;
         meetings.all();
