@@ -2,6 +2,7 @@
 package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.embedded.CheapDerivation;
 import dev.parley.embedded.DemoBank;
@@ -256,6 +257,8 @@ final class WiringTest {
                     return stage;
                 });
         assertThat(bugs).isEmpty();
+        // What was thrown while a frame was made.
+        assertThatCode(WaitForAsyncUtils::checkException).doesNotThrowAnyException();
     }
 
     /// Leaves an unsent meeting in the person's vault, as an earlier day did.
@@ -490,8 +493,9 @@ final class WiringTest {
         assertThat(typed("#purpose")).isEqualTo("purpose-77");
         assertThat(typed("#creator #name")).isEqualTo("Robert Hale");
         assertThat(typed("#invitees #name")).isEqualTo("Marek Nowak");
+        awaitWords("Edit meeting");
         type("#purpose", "purpose-78");
-        press("#create");
+        pressButton("Save and send");
         await("The form stays", () -> seen("#create").findAny().isEmpty());
         awaitWords("Purpose 78");
 

@@ -16,6 +16,7 @@ import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.VaultClosed;
 import dev.parley.meeting.MeetingException.VaultClosed.Why;
 import dev.parley.meeting.MeetingException.WrongPassword;
+import dev.parley.meeting.OutboxEntry;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.Standing;
 import dev.parley.meeting.Standing.Candidate;
@@ -405,6 +406,15 @@ final class ScreensTest {
                             rig.outbox.put("kyc", new Sent("m-1"), 1);
                             rig.unsent.update();
                             rig.shell.go(Page.NOT_SENT);
+                        }),
+                state(
+                        "not-sent-edit",
+                        rig -> {
+                            OutboxEntry entry =
+                                    rig.outbox.put("mortgage-advice", new NotSent(Delay.AWAY), 2);
+                            rig.unsent.update();
+                            rig.shell.newMeeting();
+                            rig.form().fill(entry.wish());
                         }),
                 state(
                         "not-sent-unsure",

@@ -27,6 +27,11 @@ public final class Beside extends Pane {
         return getManagedChildren().getLast();
     }
 
+    /// While it is brought into the window it has nothing yet.
+    private boolean isEmpty() {
+        return getManagedChildren().isEmpty();
+    }
+
     /// Where the first has nothing to say it takes no room.
     private boolean isAlone() {
         return getManagedChildren().size() == 1;
@@ -42,13 +47,13 @@ public final class Beside extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return around() + Math.max(first().minWidth(-1), second().minWidth(-1));
+        return around() + (isEmpty() ? 0 : Math.max(first().minWidth(-1), second().minWidth(-1)));
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        double own = second().prefWidth(-1);
-        return around() + (isAlone() ? own : first().prefWidth(-1) + GAP + own);
+        double own = isEmpty() ? 0 : second().prefWidth(-1);
+        return around() + (isEmpty() || isAlone() ? own : first().prefWidth(-1) + GAP + own);
     }
 
     @Override
@@ -58,6 +63,9 @@ public final class Beside extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
+        if (isEmpty()) {
+            return snappedTopInset() + snappedBottomInset();
+        }
         double room = (width < 0 ? prefWidth(-1) : width) - around();
         double own = second().prefHeight(Math.min(room, second().prefWidth(-1)));
         double high = own;
@@ -71,6 +79,9 @@ public final class Beside extends Pane {
 
     @Override
     protected void layoutChildren() {
+        if (isEmpty()) {
+            return;
+        }
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double room = getWidth() - around();

@@ -86,6 +86,7 @@ public final class NewMeetingViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final Saying title;
+    private final Saying createText;
     private final Saying supportCode;
     private final Saying failure;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -135,6 +136,7 @@ public final class NewMeetingViewModel {
         words = StatusWords.in(texts);
         statuses.setAll(words.shown());
         title = new Saying(texts, () -> texts.get("form.title"));
+        createText = new Saying(texts, () -> texts.get("form.create"));
         supportCode = new Saying(texts);
         failure = new Saying(texts);
         outcome =
@@ -245,6 +247,7 @@ public final class NewMeetingViewModel {
     /// Begins with a meeting that was typed before and is not sent.
     public void fill(NewMeeting wish) {
         title.say(() -> texts.get("form.title.edit"));
+        createText.say(() -> texts.get("form.create.edit"));
         ZonedDateTime when = wish.when().atZone(preferences.getZone());
         purpose.set(wish.purposeId());
         provider.set(wish.providerId());
@@ -793,6 +796,16 @@ public final class NewMeetingViewModel {
     /// The support code of the last failure, or empty.
     public ReadOnlyStringProperty supportCodeProperty() {
         return supportCode.getReadOnlyProperty();
+    }
+
+    /// What pressing the button does.
+    public ReadOnlyStringProperty createTextProperty() {
+        return createText.getReadOnlyProperty();
+    }
+
+    /// What pressing the button does.
+    public String getCreateText() {
+        return createText.get();
     }
 
     /// Whether a new meeting is made, or one that is not sent is edited.
