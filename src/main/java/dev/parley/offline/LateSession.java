@@ -18,6 +18,8 @@ import dev.parley.staff.Session;
 import dev.parley.staff.SignIn;
 import dev.parley.staff.StaffMember;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,22 +27,31 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A session at a server that was away when it began: whatever is asked of it first signs in, as
-/// soon as the server is there. The password waits in memory for that, is sent by itself once at
-/// most, and is gone then, whatever the answer was: where it is lost, the bank may have counted a
-/// wrong one, and the person is asked.
+/// soon as the server is there. The password waits in memory for that, and is gone with the first
+/// answer. Where answers are lost the bank may count wrong ones all the same: after a few it is
+/// sent once in a while only, and the work goes on without the server.
 final class LateSession implements Session {
+    /// Six wrong ones in a row lock an account.
+    private static final int LOST_AT_ONCE = 3;
+
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
     private final SignIn signIn;
     private final ServerAddress address;
     private final Person person;
     private final String username;
     private final Secret password;
+    private final InstantSource clock;
     private final Consumer<Session> onSignedIn;
+    private int lost;
+    private Instant next = Instant.MIN;
     private final AtomicReference<@Nullable Session> remote = new AtomicReference<>();
     private volatile boolean closed;
 
     /// @param person as last seen
     /// @param credentials the password is copied
     /// @param away why the server's session could not begin
+    /// @param clock for the pauses between passwords whose answers are lost
     /// @param onSignedIn hears of the server's session
     LateSession(
             SignIn signIn,
@@ -48,13 +59,23 @@ final class LateSession implements Session {
             Person person,
             Credentials credentials,
             MeetingException away,
+            InstantSource clock,
             Consumer<Session> onSignedIn) {
         this.signIn = signIn;
         this.address = address;
         this.person = person;
         this.username = credentials.username();
-        this.password = away.isPasswordSent() ? new Secret("") : credentials.password().copy();
+        this.password = credentials.password().copy();
+        this.clock = clock;
         this.onSignedIn = onSignedIn;
+        countLost(away);
+    }
+
+    private void countLost(MeetingException failure) {
+        if (failure.isPasswordSent()) {
+            lost++;
+            next = lost < LOST_AT_ONCE ? Instant.MIN : clock.instant().plus(PAUSE);
+        }
     }
 
     /// One signs in, and all others wait for that.
@@ -73,6 +94,11 @@ final class LateSession implements Session {
         try {
             if (own.isEmpty()) {
                 throw new NotSignedIn(null);
+            }
+            // A clock that was put back does not make it longer.
+            Duration pause = Duration.between(clock.instant(), next);
+            if (pause.isPositive() && pause.compareTo(PAUSE) <= 0) {
+                throw new Unreachable(Barrier.TIMEOUT, null);
             }
             return signedIn(own);
         } finally {
@@ -93,9 +119,8 @@ final class LateSession implements Session {
             onSignedIn.accept(opened);
             return opened;
         } catch (MeetingException failure) {
-            used =
-                    failure.isPasswordSent()
-                            || !(failure.isAway() || failure instanceof Unreachable);
+            used = !(failure.isAway() || failure instanceof Unreachable);
+            countLost(failure);
             throw failure;
         } finally {
             if (used) {

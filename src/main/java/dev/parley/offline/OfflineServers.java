@@ -370,6 +370,7 @@ public final class OfflineServers implements Servers, OutboxFiles {
                             person,
                             credentials,
                             away,
+                            clock,
                             remote ->
                                     aside.add(
                                             () ->
