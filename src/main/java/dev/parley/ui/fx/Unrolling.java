@@ -11,21 +11,29 @@ public final class Unrolling extends AnimationTimer {
 
     private final Region list;
     private final Runnable place;
+    private final Runnable placeAgain;
     private int frames;
 
-    private Unrolling(Region list, Runnable place) {
+    private Unrolling(Region list, Runnable place, Runnable placeAgain) {
         this.list = list;
         this.place = place;
+        this.placeAgain = placeAgain;
+    }
+
+    /// See the other, for a list that begins at its top.
+    public static void of(Region list, Runnable place) {
+        of(list, place, () -> {});
     }
 
     /// Begins with the next frame; at once of full height where no window shows the list, and for
     /// who wants nothing to move.
     ///
     /// @param place scrolls the list to where it begins, while it has no room for any row
-    public static void of(Region list, Runnable place) {
+    /// @param placeAgain the same at its full height: a list that grows does not keep its place
+    public static void of(Region list, Runnable place, Runnable placeAgain) {
         if (Unfolding.isInWindow(list) && !list.getScene().getPreferences().isReducedMotion()) {
             list.setMaxHeight(0);
-            new Unrolling(list, place).start();
+            new Unrolling(list, place, placeAgain).start();
         } else {
             place.run();
         }
@@ -44,6 +52,7 @@ public final class Unrolling extends AnimationTimer {
         } else if (frames == 3) {
             list.setMaxHeight(1);
         } else if (list.getHeight() < list.getMaxHeight()) {
+            placeAgain.run();
             list.setMaxHeight(Double.MAX_VALUE);
             stop();
         } else {

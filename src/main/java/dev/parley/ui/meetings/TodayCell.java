@@ -25,6 +25,13 @@ final class TodayCell extends ListCell<TodayRow> {
     /// Larger text than this takes a row of two lines and more, in pixels.
     private static final double LARGE = 15;
 
+    /// A row's height in sizes of its text, in one line and where it takes several.
+    private static final double ONE_LINE = 3.93;
+
+    private static final double LINES = 4.7;
+
+    private static final double USUAL_TEXT = 14;
+
     private static final double NAME_WIDTH = 120;
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
@@ -73,6 +80,14 @@ final class TodayCell extends ListCell<TodayRow> {
         box.setPrefWidth(0);
         setPrefWidth(0);
         setGraphic(box);
+    }
+
+    /// About as high a row is, in pixels.
+    ///
+    /// @param times of the usual size of text
+    static double height(double times) {
+        double text = USUAL_TEXT * times;
+        return text * (text > LARGE ? LINES : ONE_LINE);
     }
 
     /// In one line at the usual size of text; where it is larger, what is said of the meeting

@@ -1,5 +1,6 @@
 package dev.parley.ui.meetings;
 
+import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unrolling;
@@ -47,7 +48,7 @@ public final class TodayView {
                         days::setItems,
                         days::scrollTo);
         marking.openOnEnter();
-        place = () -> marking.scroll(model.topIndex());
+        place = () -> marking.scroll(model.topIndex(fitting()));
         days.setCellFactory(
                 list -> {
                     TodayCell cell = new TodayCell(texts, model.getList().marks());
@@ -67,6 +68,20 @@ public final class TodayView {
                                 });
     }
 
+    /// Not where something else has been marked meanwhile, which is in view.
+    private void placeAgain() {
+        int marked = days.getSelectionModel().getSelectedIndex();
+        if (marked < 0 || marked == indexOfNow()) {
+            place.run();
+        }
+    }
+
+    /// How many rows there is room for; the list itself has no height yet where it grows to it.
+    private int fitting() {
+        double room = days.getParent().getLayoutBounds().getHeight();
+        return (int) (room / TodayCell.height(Looks.times()));
+    }
+
     private void scrollToNow() {
         scrolled = !model.rows().isEmpty();
         if (scrolled) {
@@ -74,7 +89,7 @@ public final class TodayView {
                 place.run();
             } else {
                 unrolled = true;
-                Unrolling.of(days, place);
+                Unrolling.of(days, place, this::placeAgain);
             }
         }
     }
@@ -117,6 +132,10 @@ public final class TodayView {
     }
 
     private void mark() {
-        days.getSelectionModel().select(Math.min(model.nowIndex(), model.rows().size() - 1));
+        days.getSelectionModel().select(indexOfNow());
+    }
+
+    private int indexOfNow() {
+        return Math.min(model.nowIndex(), model.rows().size() - 1);
     }
 }

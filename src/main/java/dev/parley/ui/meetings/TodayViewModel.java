@@ -254,10 +254,19 @@ public final class TodayViewModel {
         return index;
     }
 
-    /// What is seen first: the row before now, so that what has just begun is still there, or the
-    /// last ones of the days before today where they are shown.
-    int topIndex() {
-        return Math.max(0, pastShown.get() ? plan.earlier() - EARLIER_SEEN : nowIndex() - 1);
+    /// What is seen first: the head of the day where that leaves room for now, else the row before
+    /// now, so that what has just begun is still there; or the last ones of the days before today
+    /// where they are shown.
+    ///
+    /// @param fitting how many rows there is room for
+    int topIndex(int fitting) {
+        if (pastShown.get()) {
+            return Math.max(0, plan.earlier() - EARLIER_SEEN);
+        }
+        int now = nowIndex();
+        List<TodayRow> before = rows.subList(0, Math.min(now + 1, rows.size()));
+        long heads = before.stream().filter(row -> row.head() != null).count();
+        return before.size() + heads <= fitting ? 0 : Math.max(0, now - 1);
     }
 
     /// What is said where no row is shown.
