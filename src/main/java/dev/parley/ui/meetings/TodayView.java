@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
 
 /// The day: the band with the next meeting, and the rows from today on.
 public final class TodayView {
@@ -18,6 +19,7 @@ public final class TodayView {
     private boolean awaitingRows;
     private Runnable place = () -> {};
 
+    @FXML private StackPane room;
     @FXML private ListView<TodayRow> days;
     private final Runnable onLanguage = this::sayAgain;
 
@@ -76,10 +78,10 @@ public final class TodayView {
         }
     }
 
-    /// How many rows there is room for; the list itself has no height yet where it grows to it.
+    /// How many rows there is room for; the list itself has no height yet where it grows to it, nor
+    /// a place while the page is brought into the window.
     private int fitting() {
-        double room = days.getParent().getLayoutBounds().getHeight();
-        return (int) (room / TodayCell.height(Looks.times()));
+        return (int) (room.getHeight() / TodayCell.height(Looks.times()));
     }
 
     private void scrollToNow() {
