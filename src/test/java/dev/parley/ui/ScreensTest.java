@@ -517,6 +517,7 @@ final class ScreensTest {
     static Stream<Arguments> signInProblems() {
         String good = "https://obp.bank.example";
         return Stream.of(
+                Arguments.of("address-missing", "", "key", "alba", "pw"),
                 Arguments.of("address-plain", "http://obp.bank.example", "key", "alba", "pw"),
                 Arguments.of("address-unreadable", "obp bank", "key", "alba", "pw"),
                 Arguments.of("key-missing", good, "", "alba", "pw"),
