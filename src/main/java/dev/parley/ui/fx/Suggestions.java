@@ -1,5 +1,6 @@
 package dev.parley.ui.fx;
 
+import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,8 +20,9 @@ public final class Suggestions {
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (DOWN.match(key) && !box.isShowing() && !box.getItems().isEmpty()) {
-                        box.show();
                         key.consume();
+                        // Not now: the list would get the key as well, and choose its first.
+                        Platform.runLater(box::show);
                     }
                 });
     }
