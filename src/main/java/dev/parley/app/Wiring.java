@@ -63,7 +63,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -166,19 +165,10 @@ final class Wiring {
 
     /// The session before may still be sending, or have its data removed: for some seconds it
     /// holds what the next one opens.
-    private SignIn afterEnd(SignIn next) {
-        return new SignIn() {
-            @Override
-            public Session open(Credentials credentials) throws MeetingException {
-                return open(credentials, () -> true);
-            }
-
-            @Override
-            public Session open(Credentials credentials, BooleanSupplier wanted)
-                    throws MeetingException {
-                ended.join();
-                return next.open(credentials, wanted);
-            }
+    private SignIn.Revocable afterEnd(SignIn next) {
+        return (credentials, wanted) -> {
+            ended.join();
+            return next.open(credentials, wanted);
         };
     }
 

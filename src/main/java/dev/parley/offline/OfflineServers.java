@@ -56,19 +56,8 @@ public final class OfflineServers implements Servers, OutboxFiles {
     }
 
     @Override
-    public SignIn at(Server server) {
-        return new SignIn() {
-            @Override
-            public Session open(Credentials credentials) throws MeetingException {
-                return open(credentials, () -> true);
-            }
-
-            @Override
-            public Session open(Credentials credentials, BooleanSupplier wanted)
-                    throws MeetingException {
-                return new Opening(server, credentials, wanted).session();
-            }
-        };
+    public SignIn.Revocable at(Server server) {
+        return (credentials, wanted) -> new Opening(server, credentials, wanted).session();
     }
 
     /// The unsent meetings of somebody who is signed in.

@@ -18,4 +18,16 @@ public interface SignIn {
     default Session open(Credentials credentials, BooleanSupplier wanted) throws MeetingException {
         return open(credentials);
     }
+
+    /// One that asks whether somebody still waits.
+    @FunctionalInterface
+    interface Revocable extends SignIn {
+        @Override
+        Session open(Credentials credentials, BooleanSupplier wanted) throws MeetingException;
+
+        @Override
+        default Session open(Credentials credentials) throws MeetingException {
+            return open(credentials, () -> true);
+        }
+    }
 }

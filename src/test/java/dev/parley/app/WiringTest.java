@@ -482,13 +482,18 @@ final class WiringTest {
         return text.equals(((Labeled) node).getText());
     }
 
-    @Test
-    void whatIsNotSentIsEditedInTheForm() throws Exception {
+    /// Without the server, what an earlier day left.
+    private void signInAndEdit() throws Exception {
         leaveUnsent("purpose-77");
         bank.away(true);
         startAndSignIn();
         press("#showNotSent");
         pressButton("Edit and send");
+    }
+
+    @Test
+    void whatIsNotSentIsEditedInTheForm() throws Exception {
+        signInAndEdit();
 
         assertThat(typed("#purpose")).isEqualTo("purpose-77");
         assertThat(typed("#creator #name")).isEqualTo("Robert Hale");
@@ -610,11 +615,7 @@ final class WiringTest {
     /// for signing in again.
     @Test
     void whoLeavesTheBankWithTheFormOpenCanEditThere() throws Exception {
-        leaveUnsent("purpose-77");
-        bank.away(true);
-        startAndSignIn();
-        press("#showNotSent");
-        pressButton("Edit and send");
+        signInAndEdit();
         assertThat(typed("#purpose")).isEqualTo("purpose-77");
         bank.expire();
         follow(GH, "m-2");
