@@ -178,6 +178,9 @@ public record MeetingDraft(
         }
         checkLength(name, Limits.NAME, Field.NAME, invitee, problems);
         checkLength(phone, longestPhone, Field.PHONE, invitee, problems);
+        if (!phone.isEmpty() && phone.chars().noneMatch(Character::isDigit)) {
+            problems.add(problem(Field.PHONE, invitee, Kind.ADVICE, "draft.phone.digits"));
+        }
         checkLength(email, Limits.EMAIL, Field.EMAIL, invitee, problems);
         checkLength(person.status().strip(), Limits.STATUS, Field.STATUS, invitee, problems);
         if (!email.isEmpty() && !EmailText.isPlausible(email)) {

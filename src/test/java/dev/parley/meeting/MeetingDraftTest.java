@@ -284,6 +284,17 @@ final class MeetingDraftTest {
         assertThat(problems()).isEmpty();
     }
 
+    @Test
+    void aPhoneWithoutADigitIsAllowedWithAdvice() {
+        creator = new PersonDraft("Susan", "extension", "", "");
+        invitees = List.of(invitee("Marek", "mobile", "", "waiting"));
+
+        assertThat(problems())
+                .containsExactly(
+                        problem(Field.PHONE, Kind.ADVICE, "draft.phone.digits"),
+                        ofFirstInvitee(Field.PHONE, Kind.ADVICE, "draft.phone.digits"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"30 Feb 2026", "2026-02-30", "30/02/2026", "soon", "2026-11"})
     void aDayThatDoesNotExistOrCannotBeReadIsWrong(String typed) {

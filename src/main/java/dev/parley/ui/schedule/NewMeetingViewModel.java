@@ -30,6 +30,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,7 @@ public final class NewMeetingViewModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final List<String> purposes;
     private final List<String> providers;
+    private final Set<@Nullable String> usedProviders = new HashSet<>();
     private final Set<Field> left = EnumSet.noneOf(Field.class);
     private MeetingDraft untouched;
 
@@ -148,6 +150,8 @@ public final class NewMeetingViewModel {
                         .and(outcome.foundProperty().not()));
         purposes = learnt(known, Meeting::purposeId, PURPOSES);
         providers = learnt(known, Meeting::providerId, PROVIDERS);
+        usedProviders.addAll(PROVIDERS);
+        known.forEach(each -> usedProviders.add(each.providerId()));
         for (Field each : List.of(Field.PURPOSE, Field.PROVIDER, Field.DAY, Field.TIME)) {
             said.put(each, new ReadOnlyStringWrapper(""));
         }
@@ -303,7 +307,7 @@ public final class NewMeetingViewModel {
         if (!doubled.equals(draft.doubledOffsets())) {
             doubled.setAll(draft.doubledOffsets());
         }
-        List<Problem> problems = draft.check(ticker.now());
+        List<Problem> problems = problems(draft);
         said.forEach((field, text) -> text.set(left.contains(field) ? about(field, problems) : ""));
         showPerson(creator, -1, problems);
         creator.name(words(texts.get("form.place.creator")));
@@ -318,6 +322,22 @@ public final class NewMeetingViewModel {
         timeLabel.set(texts.get("form.time", preferences.getZone().getId()));
         missing.set(stillMissing(blocking));
         kept.set(willBeKept(draft, blocking));
+    }
+
+    /// What there is to say of the draft, and of a provider that may be a slip of the keys.
+    private List<Problem> problems(MeetingDraft draft) {
+        List<Problem> problems = new ArrayList<>(draft.check(ticker.now()));
+        if (about(Field.PROVIDER, problems).isEmpty()
+                && !usedProviders.contains(draft.provider().strip())) {
+            problems.add(
+                    new Problem(
+                            Field.PROVIDER,
+                            -1,
+                            Problem.Kind.ADVICE,
+                            "draft.provider.new",
+                            List.of()));
+        }
+        return problems;
     }
 
     private PersonWords words(String who) {

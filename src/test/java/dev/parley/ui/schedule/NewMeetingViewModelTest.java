@@ -274,16 +274,16 @@ final class NewMeetingViewModelTest {
 
     @Test
     void inAFieldThatWasLeftBeforeTheCorrectionIsForetoldWhileTyping() {
-        form.leave(Field.PROVIDER);
-        form.providerProperty().set("Réunion à deux");
+        form.leave(Field.PURPOSE);
+        form.purposeProperty().set("Réunion à deux");
 
-        assertThat(form.getProviderProblem())
+        assertThat(form.getPurposeProblem())
                 .isEqualTo("Spaces and accents cannot stand in a link. It will be reunion-a-deux.");
 
-        form.leave(Field.PROVIDER);
+        form.leave(Field.PURPOSE);
 
-        assertThat(form.providerProperty().get()).isEqualTo("reunion-a-deux");
-        assertThat(form.getProviderProblem()).isEmpty();
+        assertThat(form.purposeProperty().get()).isEqualTo("reunion-a-deux");
+        assertThat(form.getPurposeProblem()).isEmpty();
     }
 
     @Test
@@ -526,6 +526,26 @@ final class NewMeetingViewModelTest {
     void withoutMeetingsTheUsualIsOffered() {
         assertThat(form.purposes()).containsExactly("advice", "onboarding");
         assertThat(form.providers()).containsExactly("jitsi", "bigbluebutton", "zoom", "teams");
+    }
+
+    @Test
+    void aProviderThatNoMeetingHasUsedIsPointedOutAndAllowed() {
+        NewMeetingViewModel learnt =
+                form(List.of(about(meeting("1", null), "savings", "webex")), null);
+        learnt.providerProperty().set("zomo");
+        assertThat(learnt.getProviderProblem()).isEmpty();
+
+        learnt.leave(Field.PROVIDER);
+        assertThat(learnt.getProviderProblem())
+                .isEqualTo(
+                        "No meeting has used this provider so far. You can create the meeting all"
+                                + " the same; check the spelling first.");
+        assertThat(learnt.getMissing()).doesNotContain("provider");
+
+        for (String known : List.of("webex", "zoom", " teams ", "")) {
+            learnt.providerProperty().set(known);
+            assertThat(learnt.getProviderProblem()).doesNotContain("No meeting");
+        }
     }
 
     @Test
