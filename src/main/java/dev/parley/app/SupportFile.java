@@ -1,5 +1,7 @@
 package dev.parley.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.fx.Preferences;
@@ -114,6 +116,7 @@ final class SupportFile implements Support {
         };
     }
 
+    /// What is no text, as a power cut may leave it in the middle of a file, costs nothing else.
     private List<String> newestLines() {
         try (Stream<Path> files = Files.list(folders.logs())) {
             List<Path> newest =
@@ -121,7 +124,7 @@ final class SupportFile implements Support {
             List<String> lines = new ArrayList<>();
             for (Path file : newest) {
                 if (lines.size() < LOG_LINES) {
-                    lines.addAll(0, Files.readAllLines(file));
+                    lines.addAll(0, new String(Files.readAllBytes(file), UTF_8).lines().toList());
                 }
             }
             return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());

@@ -108,6 +108,16 @@ final class SupportFileTest {
                 .doesNotContain("line 2999\n", "ninth of the day");
     }
 
+    /// As a power cut leaves it: half a letter, and others after it.
+    @Test
+    void aLineThatIsNoTextCostsNothingButItself() throws Exception {
+        Files.write(
+                logs.resolve("parley-2026-11-23.11.log"),
+                new byte[] {'c', 'u', 't', ' ', (byte) 0xc3, '\n', 'o', 'n', '\n'});
+
+        assertThat(collected()).contains("cut \ufffd\non\n", "ninth of the day");
+    }
+
     @Test
     void itLiesAmongTheDownloadsWhereThereAreAnyAndReplacesNothing() throws Exception {
         assertThat(Path.of(support().save("x")).getParent()).isEqualTo(logs);
