@@ -144,17 +144,29 @@ public final class Trust implements Supplier<SSLContext> {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             Matcher blocks = PEM.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
             List<Certificate> all = new ArrayList<>();
-            while (blocks.find()) {
-                byte[] block = Base64.getMimeDecoder().decode(blocks.group(1));
-                all.add(factory.generateCertificate(new ByteArrayInputStream(block)));
-            }
-            if (all.isEmpty()) {
+            boolean written = blocks.find();
+            if (!written) {
                 all.add(factory.generateCertificate(new ByteArrayInputStream(bytes)));
             }
+            for (boolean more = written; more; more = blocks.find()) {
+                addBlock(all, factory, blocks.group(1), file);
+            }
             return all;
-        } catch (CertificateException | IOException | IllegalArgumentException unreadable) {
+        } catch (CertificateException | IOException unreadable) {
             LOG.warn("The certificates in {} cannot be read", file, unreadable);
             return List.of();
+        }
+    }
+
+    /// One that is broken, or of a kind that Java does not know, costs the others in its file
+    /// nothing.
+    private static void addBlock(
+            List<Certificate> all, CertificateFactory factory, String block, Path file) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(block);
+            all.add(factory.generateCertificate(new ByteArrayInputStream(bytes)));
+        } catch (CertificateException | IllegalArgumentException unreadable) {
+            LOG.warn("One of the certificates in {} cannot be read", file, unreadable);
         }
     }
 }

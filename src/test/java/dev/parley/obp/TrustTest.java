@@ -85,6 +85,29 @@ final class TrustTest {
         }
     }
 
+    /// A bundle of the system is not to be lost for one of its hundred authorities.
+    @Test
+    void aBrokenCertificateCostsTheOthersInItsFileNothing() throws Exception {
+        Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
+        String broken =
+                """
+                -----BEGIN CERTIFICATE-----
+                bm8gY2VydGlmaWNhdGU=
+                -----END CERTIFICATE-----
+                -----BEGIN CERTIFICATE-----
+                A
+                -----END CERTIFICATE-----
+                """;
+        Path bundle =
+                Files.writeString(
+                        folder.resolve("bundle.crt"),
+                        broken + Files.readString(certificates().authority(store)) + broken);
+        try (Visit visit = new Visit(StubServer.startTls(Certificates.serving(store)))) {
+            assertThat(signIn(visit.server.address(), new Trust(List.of(), List.of(bundle))))
+                    .isNull();
+        }
+    }
+
     @Test
     void aFileInBinaryFormIsReadToo() throws Exception {
         Path store = certificates().certificate("bank", "-ext", "san=ip:127.0.0.1,dns:localhost");
