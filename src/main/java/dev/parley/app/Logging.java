@@ -113,7 +113,9 @@ final class Logging {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> daily = new SizeAndTimeBasedRollingPolicy<>();
         daily.setContext(context);
         daily.setParent(file);
-        daily.setFileNamePattern(folder.resolve("parley-%d{yyyy-MM-dd}.%i.log").toString());
+        // A per cent sign of a folder's own is written as a day that consists of it.
+        String place = folder.resolve("parley-").toString().replace("%", "%d{%, aux}");
+        daily.setFileNamePattern(place + "%d{yyyy-MM-dd}.%i.log");
         daily.setMaxFileSize(FileSize.valueOf("5MB"));
         daily.setMaxHistory(DAYS);
         // Beside the one that is being written.

@@ -174,6 +174,19 @@ final class LoggingTest {
         }
     }
 
+    /// In the library's patterns these letters mean something else.
+    @Test
+    void everyNameOfAFolderIsPossible() throws IOException {
+        Path odd = folder.resolveSibling("100% (d) {x} 'y'");
+        Logging.start(odd);
+        LoggerFactory.getLogger("test").info("there");
+        Logging.stop();
+
+        try (Stream<Path> files = Files.list(odd)) {
+            assertThat(files).hasSize(1).allMatch(Logging::isLog);
+        }
+    }
+
     /// A start never fails for its log.
     @Test
     void aFolderThatCannotBeMadeIsNoFailure(@TempDir Path temporary) throws IOException {
