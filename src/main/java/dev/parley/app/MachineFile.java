@@ -110,7 +110,7 @@ final class MachineFile {
             if (Files.size(path) > LONGEST) {
                 throw new IOException("Too long for a file of settings");
             }
-            machine.parse(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            machine.parse(decoded(Files.readAllBytes(path)));
         } catch (NoSuchFileException none) {
             return machine.presets();
         } catch (IOException unreadable) {
@@ -119,6 +119,15 @@ final class MachineFile {
             machine.note(0, "machine.unreadable");
         }
         return machine.presets();
+    }
+
+    /// As PowerShell writes it in UTF-16 unless it is told otherwise, with a mark at the beginning
+    /// that no text in UTF-8 has.
+    private static String decoded(byte[] bytes) {
+        boolean marked = bytes.length > 1 && (bytes[0] & bytes[1] & 0xfe) == 0xfe;
+        return new String(
+                bytes,
+                marked && bytes[0] != bytes[1] ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 
     private void parse(String text) {

@@ -6,6 +6,7 @@ import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Presets;
 import dev.parley.ui.fx.Texts;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,6 +223,21 @@ final class MachineFileTest {
         assertThat(sentences(presets))
                 .containsExactly(
                         "file, line 2: A letter cannot be read. Save the file as text in UTF-8.");
+    }
+
+    /// So PowerShell's `>` writes it.
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void aFileInUtf16IsReadByItsMark(String charset) throws IOException {
+        Files.write(
+                folder.resolve("parley.properties"),
+                "\uFEFFdemo = off\r\nzone = Europe/Lundon\r\nlanguage = es\r\n"
+                        .getBytes(Charset.forName(charset)));
+
+        Presets presets = MachineFile.read(folder);
+
+        assertThat(presets.values()).isEqualTo(Map.of("demo", "off", "language", "es"));
+        assertThat(presets.mistakes()).extracting(Mistake::line).containsExactly(2);
     }
 
     @Test
