@@ -2,7 +2,6 @@ package dev.parley.app;
 
 import static java.util.Map.entry;
 
-import dev.parley.staff.ProxyAddress;
 import dev.parley.staff.ServerAddress;
 import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Preferences;
@@ -14,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,11 +77,13 @@ final class MachineFile {
                             value -> wrongUnless(isLanguage(value), "machine.language", value)),
                     entry(
                             Preferences.ZONE,
-                            value -> wrongUnless(isZone(value), "machine.zone", value)),
+                            value -> wrongUnless(Preferences.isZone(value), "machine.zone", value)),
                     entry(
                             Preferences.DEMO,
                             value -> wrongUnless(value.matches("on|off"), "machine.demo")),
-                    entry(Preferences.PROXY, value -> wrongUnless(isProxy(value), "machine.proxy")),
+                    entry(
+                            Preferences.PROXY,
+                            value -> wrongUnless(Preferences.isProxy(value), "machine.proxy")),
                     entry(Preferences.PROXY_USER, value -> List.of()),
                     entry(Preferences.AUTHORITY, MachineFile::checkAuthority),
                     entry(
@@ -236,18 +235,6 @@ final class MachineFile {
 
     private static boolean isLanguage(String value) {
         return Texts.language(value).isPresent();
-    }
-
-    private static boolean isZone(String value) {
-        try {
-            return !ZoneId.of(value).getId().isEmpty();
-        } catch (DateTimeException noSuchZone) {
-            return false;
-        }
-    }
-
-    private static boolean isProxy(String value) {
-        return value.matches("system|none") || ProxyAddress.read(value).isPresent();
     }
 
     /// Written out, as the mere name of a file reads as that of a server.

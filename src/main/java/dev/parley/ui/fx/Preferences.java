@@ -1,5 +1,6 @@
 package dev.parley.ui.fx;
 
+import dev.parley.staff.ProxyAddress;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -143,11 +144,7 @@ public final class Preferences {
     }
 
     private ZoneId readZone() {
-        try {
-            return get(ZONE).map(ZoneId::of).orElse(systemZone);
-        } catch (DateTimeException noSuchZone) {
-            return systemZone;
-        }
+        return get(ZONE).map(ZoneId::of).orElse(systemZone);
     }
 
     /// The tag of the language chosen, such as `de-DE`, or `system`.
@@ -187,20 +184,51 @@ public final class Preferences {
         return demo;
     }
 
-    /// A value kept under a name of the caller's, or what is preset for it.
+    /// A value kept under a name of the caller's, or what is preset for it where there is none that
+    /// makes sense.
     public Optional<String> get(String name) {
         Optional<String> preset = preset(name);
-        return isFixed(name) ? preset : Optional.ofNullable(values.get(name)).or(() -> preset);
+        return isFixed(name)
+                ? preset
+                : Optional.ofNullable(values.get(name))
+                        .filter(value -> makesSense(name, value))
+                        .or(() -> preset);
     }
 
     /// After how many minutes the screen is locked, where somebody has chosen that.
     public Optional<Integer> lockMinutes() {
-        return get(LOCK_MINUTES).filter(Preferences::isLockMinutes).map(Integer::valueOf);
+        return get(LOCK_MINUTES).map(Integer::valueOf);
     }
 
     /// Whether it is a number of minutes after which a screen may be locked.
     public static boolean isLockMinutes(String text) {
         return text.matches("[1-9]|[12]\\d|30");
+    }
+
+    /// A newer Parley may know values that this one does not; what is preset counts in their place.
+    private static boolean makesSense(String name, String value) {
+        return switch (name) {
+            case ZONE -> isZone(value);
+            case LANGUAGE -> value.equals(SYSTEM) || Texts.language(value).isPresent();
+            case DEMO -> value.matches("on|off");
+            case PROXY -> isProxy(value);
+            case LOCK_MINUTES -> isLockMinutes(value);
+            default -> true;
+        };
+    }
+
+    /// Whether it is the name of a time zone.
+    public static boolean isZone(String text) {
+        try {
+            return !ZoneId.of(text).getId().isEmpty();
+        } catch (DateTimeException noSuchZone) {
+            return false;
+        }
+    }
+
+    /// Whether it says which proxy to take.
+    public static boolean isProxy(String text) {
+        return text.matches("system|none") || ProxyAddress.read(text).isPresent();
     }
 
     /// What the IT department wrote for this name, fixed or not.

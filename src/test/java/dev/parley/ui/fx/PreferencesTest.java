@@ -152,6 +152,35 @@ final class PreferencesTest {
     }
 
     /// Once the IT department lets go again, the person's own choice is back.
+    /// What a newer Parley has kept, or a damaged file: it stays there, and does not count.
+    @Test
+    void whatIsPresetCountsInThePlaceOfAValueThatMakesNoSense() {
+        Map<String, String> presets =
+                Map.of(
+                        "zone", "Europe/Madrid",
+                        "lock.minutes", "5",
+                        "proxy", "proxy.bank.example:8080",
+                        "language", "es",
+                        "demo", "off");
+        Map<String, String> kept =
+                Map.of(
+                        "zone", "Europe/Atlantis",
+                        "lock.minutes", "45",
+                        "proxy", "script http://wpad/wpad.dat",
+                        "language", "tlh",
+                        "demo", "perhaps");
+        Preferences preferences =
+                new Preferences(
+                        kept, new Presets(presets, Set.of(), List.of()), LONDON, saved::add);
+
+        assertThat(preferences.getZone()).isEqualTo(MADRID);
+        assertThat(preferences.lockMinutes()).contains(5);
+        assertThat(preferences.get("proxy")).contains("proxy.bank.example:8080");
+        assertThat(preferences.languageProperty().get()).isEqualTo("es");
+        assertThat(preferences.demoProperty().get()).isFalse();
+        assertThat(preferences.own()).isEqualTo(kept);
+    }
+
     @Test
     void whatIsFixedCountsWhateverThePersonChoseWhichIsKept() {
         Map<String, String> own = Map.of("zone", "Europe/London", "demo", "on");
