@@ -1,6 +1,7 @@
 // Longer than 300 lines: all that can become of one file is tried in one place.
 package dev.parley.embedded;
 
+import static dev.parley.embedded.OwnersOnly.assertOwnersOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.ContactDetails;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -283,8 +283,7 @@ final class H2CopyTest {
 
         String bytes = Files.readString(file(), StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("Person", "kept", "alice");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
-                .isEqualTo("rw-------");
+        assertOwnersOnly(file());
         assertThat(folder).isDirectoryNotContaining("glob:**.trace.db");
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.embedded;
 
+import static dev.parley.embedded.OwnersOnly.assertOwnersOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,8 +134,7 @@ final class KeyFileTest {
             assertThat(Files.readString(each))
                     .startsWith("parley-key 1\ncheap 1 1 1\n")
                     .doesNotContain(HexFormat.of().formatHex(key), "Marked");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                    .isEqualTo("rw-------");
+            assertOwnersOnly(each);
         }
     }
 

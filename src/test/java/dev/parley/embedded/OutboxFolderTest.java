@@ -1,6 +1,7 @@
 // Longer than 300 lines: a fault at every step of every deed.
 package dev.parley.embedded;
 
+import static dev.parley.embedded.OwnersOnly.assertOwnersOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,7 +35,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -173,12 +173,8 @@ final class OutboxFolderTest {
     void onlyTheOwnerOfTheAccountCanRead() throws Exception {
         put(kept(1));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only())))
-                .isEqualTo("rw-------");
-        assertThat(
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(data.resolve("outbox"))))
-                .isEqualTo("rwx------");
+        assertOwnersOnly(only());
+        assertOwnersOnly(data.resolve("outbox"));
     }
 
     @Test
