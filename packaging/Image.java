@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -128,7 +129,8 @@ final class Image {
                         "The style sheet " + name,
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
-                        all.resolve("*").toString(),
+                        // No path: Windows knows none with a star in it.
+                        all + File.separator + "*",
                         "com.sun.javafx.css.parser.Css2Bin",
                         folder.resolve(name).toString(),
                         folder.resolve(compiled).toString());
