@@ -67,6 +67,9 @@ final class Installer {
                             "wix",
                             "build",
                             "packaging\\windows\\parley.wxs",
+                            // Else what WiX knows of this computer's folders is handed out too.
+                            "-pdbtype",
+                            "none",
                             "-arch",
                             "x64",
                             "-d",
