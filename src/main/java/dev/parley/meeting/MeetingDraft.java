@@ -95,7 +95,10 @@ public record MeetingDraft(
                 when().orElseThrow(),
                 creator.asKept(),
                 invitees.stream()
-                        .map(person -> new Invitee(person.asKept(), person.status().strip()))
+                        .map(
+                                person ->
+                                        new Invitee(
+                                                person.asKept(), PersonDraft.kept(person.status())))
                         .toList());
     }
 
@@ -170,9 +173,10 @@ public record MeetingDraft(
     private static void checkPerson(
             PersonDraft person, int invitee, int longestPhone, List<Problem> problems) {
         ContactDetails kept = person.asKept();
-        String name = person.name().strip();
-        String phone = person.phone().strip();
-        String email = EmailText.asStored(person.email());
+        String name = PersonDraft.kept(person.name());
+        String phone = PersonDraft.kept(person.phone());
+        String email = EmailText.asStored(PersonDraft.kept(person.email()));
+        String status = PersonDraft.kept(person.status());
         if (name.isEmpty()) {
             problems.add(problem(Field.NAME, invitee, Kind.MISSING, "draft.person.name.missing"));
         }
@@ -182,7 +186,7 @@ public record MeetingDraft(
             problems.add(problem(Field.PHONE, invitee, Kind.ADVICE, "draft.phone.digits"));
         }
         checkLength(email, Limits.EMAIL, Field.EMAIL, invitee, problems);
-        checkLength(person.status().strip(), Limits.STATUS, Field.STATUS, invitee, problems);
+        checkLength(status, Limits.STATUS, Field.STATUS, invitee, problems);
         if (!email.isEmpty() && !EmailText.isPlausible(email)) {
             problems.add(problem(Field.EMAIL, invitee, Kind.WRONG, "draft.email.incomplete"));
         }

@@ -37,9 +37,12 @@ public record NewMeeting(
                 !when.isBefore(Limits.FIRST) && !when.isAfter(Limits.LAST),
                 "time is in the years 1 to 292278994");
         require(fits(creator, Limits.CREATOR_PHONE), "creator is short enough");
+        require(isWhole(creator), "creator is whole");
         for (Invitee invitee : invitees) {
             require(fits(invitee.contactDetails(), Limits.INVITEE_PHONE), "invitee fits");
             require(length(invitee.status()) <= Limits.STATUS, "status is short enough");
+            require(isWhole(invitee.contactDetails()), "invitee is whole");
+            require(isWhole(invitee.status()), "status is whole");
         }
     }
 
@@ -96,6 +99,19 @@ public record NewMeeting(
         return length(person.name()) <= Limits.NAME
                 && length(person.mobilePhone()) <= phone
                 && length(person.emailAddress()) <= Limits.EMAIL;
+    }
+
+    private static boolean isWhole(ContactDetails person) {
+        return isWhole(person.name())
+                && isWhole(person.mobilePhone())
+                && isWhole(person.emailAddress());
+    }
+
+    /// Without halves of characters, which cannot be sent.
+    private static boolean isWhole(@Nullable String text) {
+        return text == null
+                || text.codePoints()
+                        .noneMatch(each -> Character.getType(each) == Character.SURROGATE);
     }
 
     private static int length(@Nullable String text) {

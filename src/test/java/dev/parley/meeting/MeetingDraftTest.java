@@ -223,6 +223,29 @@ final class MeetingDraftTest {
                 .contains(problem(Field.EMAIL, Kind.WRONG, "draft.text.long", "100", "101"));
     }
 
+    /// As in a text that was cut elsewhere and pasted. In what is sent it becomes a question mark,
+    /// and the meeting at the bank is no longer known for the one that was sent.
+    @Test
+    void halfACharacterIsNotKept() {
+        creator = new PersonDraft("\uDE00Susan", "1\uD83D", "susan\uD83D@example.com", "");
+        invitees = List.of(invitee("Marek 😀 \uD83D", "\uDE00", "", "\uDE00\uD83D accepted"));
+
+        NewMeeting meeting = draft().toNewMeeting(NOW);
+
+        assertThat(meeting.creator())
+                .isEqualTo(new ContactDetails("Susan", "1", "susan@example.com"));
+        assertThat(meeting.invitees())
+                .containsExactly(new Invitee(new ContactDetails("Marek 😀", "", ""), "accepted"));
+    }
+
+    @Test
+    void aNameOfWhichOnlyHalfACharacterIsThereIsMissing() {
+        creator = new PersonDraft("\uD83D", "", "susan@example.com", "");
+
+        assertThat(problems())
+                .containsExactly(problem(Field.NAME, Kind.MISSING, "draft.person.name.missing"));
+    }
+
     @Test
     void anIncompleteEmailIsRefusedForEverybody() {
         creator = new PersonDraft("Susan", "", "susan@", "");

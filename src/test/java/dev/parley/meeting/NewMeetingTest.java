@@ -64,6 +64,15 @@ final class NewMeetingTest {
     }
 
     @Test
+    void everyCharacterMustBeWhole() {
+        isBroken(() -> make(person("Susan \uD83D", "", "")));
+        isBroken(() -> make(SUSAN, new Invitee(person("Anna", "\uDE00", ""), "waiting")));
+        isBroken(() -> make(SUSAN, new Invitee(person("Anna", "", "\uDE00\uD83D"), "waiting")));
+        isBroken(() -> make(SUSAN, new Invitee(SUSAN, "waiting\uD83D")));
+        make(SUSAN, new Invitee(person("Anna 😀", "", ""), "😀"));
+    }
+
+    @Test
     void everyInviteeMustFit() {
         isBroken(() -> make(SUSAN, new Invitee(person("n".repeat(256), "", ""), "waiting")));
         isBroken(() -> make(SUSAN, new Invitee(person("Anna", "1".repeat(256), ""), "waiting")));
