@@ -139,9 +139,10 @@ public final class SearchedMeetings {
                 || "().+/".indexOf(sign) >= 0;
     }
 
-    /// Without case and accents.
+    /// Without case and accents. The Greek sigma is another letter in lower case where a word ends
+    /// with it, and while a word is typed it ends with every letter.
     static String fold(String text) {
-        return LatinText.plain(text).toLowerCase(Locale.ROOT);
+        return LatinText.plain(text).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 
     /// How many there are.

@@ -136,6 +136,13 @@ final class MeetingSearchTest {
         assertThat(finds(typed, named("نور حداد", "李伟 😀"))).isFalse();
     }
 
+    /// In lower case it is another letter at the end of a word.
+    @ParameterizedTest
+    @ValueSource(strings = {"ΧΡΙΣ", "χρισ", "χρις", "ΧΡΙΣΤΟΣ", "χριστος", "ΧΡΊΣΤΟΣ", "νικοσ"})
+    void theGreekSigmaIsOneLetter(String typed) {
+        assertThat(finds(typed, named("Χρίστος Νίκος", "ΝΙΚΟΣΘΕΝΗΣ"))).isTrue();
+    }
+
     private static Meeting named(@Nullable String... names) {
         return new Meeting(
                 "x1",
