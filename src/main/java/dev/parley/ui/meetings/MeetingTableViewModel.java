@@ -1,3 +1,4 @@
+// Longer than 300 lines: what each column says and how it sorts by that is one answer.
 package dev.parley.ui.meetings;
 
 import dev.parley.meeting.Meeting;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 
 /// What the columns of the table say and how they sort.
@@ -84,9 +86,18 @@ public final class MeetingTableViewModel {
                                     keys = noKeys();
                                     arrange();
                                 });
+        list.marks().addListener((MapChangeListener<String, Sign>) change -> stateChanged());
         list.tableProperty().addListener((p, was, table) -> come());
         texts.follow(onLanguage);
         arrange();
+    }
+
+    /// What was made ready for sorting says where meetings stood before.
+    private void stateChanged() {
+        keys.put(Column.STATE, noKeysOfOne());
+        if (order.stream().anyMatch(each -> each.column() == Column.STATE)) {
+            arrange();
+        }
     }
 
     private void sortAgain() {
@@ -179,9 +190,13 @@ public final class MeetingTableViewModel {
     private static Map<Column, Map<Meeting, CollationKey>> noKeys() {
         Map<Column, Map<Meeting, CollationKey>> none = new EnumMap<>(Column.class);
         for (Column each : Column.values()) {
-            none.put(each, Collections.synchronizedMap(new IdentityHashMap<>()));
+            none.put(each, noKeysOfOne());
         }
         return none;
+    }
+
+    private static Map<Meeting, CollationKey> noKeysOfOne() {
+        return Collections.synchronizedMap(new IdentityHashMap<>());
     }
 
     /// What a column says about a meeting.

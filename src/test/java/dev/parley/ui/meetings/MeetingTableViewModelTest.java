@@ -14,6 +14,7 @@ import dev.parley.meeting.Sample;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
@@ -185,6 +186,18 @@ final class MeetingTableViewModelTest {
 
         bank.replaceAll(meeting("1", null, "Zoe Ball"), eve);
         list.refresh();
+
+        assertThat(ids()).containsExactly("2", "1");
+    }
+
+    @Test
+    void aMeetingThatGoesOnToTheBankIsSortedByWhereItStandsNow() {
+        list.marks().put("1", new Sign("◌", "Not sent", "state-plain"));
+        list.marks().put("2", new Sign("→", "Sending", "state-plain"));
+        assertThat(sorted(Column.STATE, false, meeting("1", null), meeting("2", null)))
+                .containsExactly("1", "2");
+
+        list.marks().put("2", new Sign("✕", "Declined", "state-bad"));
 
         assertThat(ids()).containsExactly("2", "1");
     }
