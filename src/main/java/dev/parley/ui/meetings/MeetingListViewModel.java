@@ -5,7 +5,6 @@ import dev.parley.meeting.KeptMeeting;
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException;
-import dev.parley.meeting.MeetingException.Busy;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.OddAnswer;
 import dev.parley.meeting.MeetingException.SignInRefused;
@@ -290,7 +289,7 @@ public final class MeetingListViewModel {
     private void failed(MeetingException problem) {
         asking = false;
         endAsking();
-        Duration told = problem instanceof Busy busy ? busy.pause() : null;
+        Duration told = Rhythm.told(problem);
         earliest = told == null ? Instant.MIN : ticker.now().plus(told);
         if (problem.isAway()) {
             lost(problem);

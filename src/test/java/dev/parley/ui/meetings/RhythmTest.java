@@ -67,6 +67,14 @@ final class RhythmTest {
     }
 
     @Test
+    void aServerThatSaysItIsBusyForYearsIsAskedAgainWithinHours() {
+        MeetingException busy = new Busy(Duration.ofSeconds(999_999_999), null);
+
+        assertThat(new Rhythm(new Random(3)).afterFailure(busy, false))
+                .isBetween(Duration.ofHours(1), Duration.ofMinutes(72));
+    }
+
+    @Test
     void aBusyServerIsNeverAskedBeforeItSays() {
         Rhythm rhythm = new Rhythm(new Random(2));
         for (int i = 0; i < 200; i++) {
