@@ -390,10 +390,10 @@ final class Sender {
 
     /// What the bank has is forgotten after a while, but not while its id tells it from another.
     private void forgetSent() {
-        Instant since = clock.instant().minus(timing.remembered());
         for (Kept each : book.all()) {
+            Instant end = each.entry().changed().plus(timing.remembered());
             if (each.entry().isSent()
-                    && each.entry().changed().isBefore(since)
+                    && !Lane.isAhead(end, clock.instant(), timing.remembered())
                     && !isOvershadowed(each)) {
                 try {
                     book.remove(each.entry().id(), kept -> kept.equals(each));

@@ -784,6 +784,16 @@ final class KeptOutboxTest {
     }
 
     @Test
+    void whatIsSentIsForgottenAlsoWhereTheClockWasAYearAhead() throws Exception {
+        desk.add();
+        desk.pass(Duration.ofMinutes(1));
+        desk.pass(Duration.ofDays(-365));
+        desk.turn();
+
+        assertThat(desk.outbox.entries()).isEmpty();
+    }
+
+    @Test
     void everyChangeIsTold() throws Exception {
         List<Integer> told = new ArrayList<>();
         Runnable end = desk.outbox.onChange(() -> told.add(desk.outbox.unsent()));
