@@ -1,5 +1,7 @@
 package dev.parley.obp;
 
+import dev.parley.meeting.Limits;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -31,13 +33,18 @@ final class ServerTime {
 
     /// Fractions and offsets are understood too, should a server ever send them.
     ///
-    /// @throws java.time.DateTimeException where it is written in another way
+    /// @throws java.time.DateTimeException where it is written in another way, or later than a
+    ///     server can keep: no day of a branch's zone would be left for the last such moments
     static Instant read(String text) {
         Instant usual = usual(text.toCharArray(), 0, text.length());
         if (usual != null) {
             return usual;
         }
-        return OffsetDateTime.parse(text, FORM).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        Instant other = OffsetDateTime.parse(text, FORM).toInstant();
+        if (other.isAfter(Limits.LAST)) {
+            throw new DateTimeException("Later than a server can keep");
+        }
+        return other.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// The usual form by hand, as a formatter takes longer than the whole meeting around it; `null`

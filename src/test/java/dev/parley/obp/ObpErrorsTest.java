@@ -236,6 +236,13 @@ final class ObpErrorsTest {
                                         + "x".repeat(2 << 20)
                                         + "\"}]}"),
                         "TOO_BIG"),
+                Arguments.of(
+                        Fault.answer(
+                                200,
+                                JSON,
+                                "{\"meetings\":[{\"meeting_id\":\"m\","
+                                        + "\"when\":\"999999999-12-31T23:59:59Z\"}]}"),
+                        "UNREADABLE"),
                 Arguments.of(Fault.redirect(URI.create("https://elsewhere.example/")), "REDIRECT"),
                 Arguments.of(Fault.cut(10, false), "CUT"),
                 Arguments.of(Fault.reset(false), "CUT"));
