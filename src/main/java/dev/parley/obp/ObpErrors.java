@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -177,6 +178,7 @@ final class ObpErrors {
 
     /// Whether it is a page for people, as networks send that want a sign-in of their own.
     static boolean isWebPage(HttpResponse<?> head) {
-        return head.headers().firstValue("Content-Type").orElse("").contains("html");
+        String type = head.headers().firstValue("Content-Type").orElse("");
+        return type.toLowerCase(Locale.ROOT).contains("html");
     }
 }

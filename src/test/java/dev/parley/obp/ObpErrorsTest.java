@@ -236,6 +236,7 @@ final class ObpErrorsTest {
                                         + "x".repeat(2 << 20)
                                         + "\"}]}"),
                         "TOO_BIG"),
+                Arguments.of(Fault.answer(200, "TEXT/HTML", "<html>"), "WEB_PAGE"),
                 Arguments.of(
                         Fault.answer(
                                 200,
