@@ -163,8 +163,13 @@ final class ObpErrors {
         }
     }
 
+    /// As the server says it, or what stands before it and counts calls.
     private static @Nullable Duration pause(HttpResponse<?> head) {
-        String seconds = head.headers().firstValue("X-Rate-Limit-Reset").orElse("");
+        String seconds =
+                head.headers()
+                        .firstValue("X-Rate-Limit-Reset")
+                        .or(() -> head.headers().firstValue("Retry-After"))
+                        .orElse("");
         return seconds.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
     }
 

@@ -20,8 +20,10 @@ import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.NewMeeting;
 import dev.parley.meeting.Sample;
+import dev.parley.obp.stub.Answer;
 import dev.parley.obp.stub.Fault;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -290,6 +292,28 @@ final class ObpErrorsTest {
 
         assertThat(failure)
                 .isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.pause()).isPositive());
+    }
+
+    /// What stands before a server and counts calls says it in the header that all the web knows.
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Retry-After, 120, PT2M",
+                "Retry-After, 0, PT0S",
+                "Retry-After, 'Wed, 21 Oct 2026 07:28:00 GMT', -",
+                "Retry-After, -5, -",
+                "X-Rate-Limit-Reset, 60, PT1M"
+            })
+    void whateverLimitsTheCallsSaysForHowLong(String header, String value, @Nullable Duration pause)
+            throws Exception {
+        MeetingRepository meetings = visit.meetings();
+        visit.server.always(
+                request -> true, Fault.answer(Answer.of(429, "slow down").with(header, value)));
+
+        assertThat(thrown(meetings::all))
+                .isInstanceOfSatisfying(
+                        Busy.class, busy -> assertThat(busy.pause()).isEqualTo(pause));
     }
 
     @Test
