@@ -106,6 +106,10 @@ public final class NewMeetingViewModel {
 
     private boolean translating;
 
+    /// Whether much is being filled in, which is checked once it all stands there: to check it with
+    /// each field takes the square of how many are invited.
+    private boolean filling;
+
     private @Nullable ZoneOffset offset;
     private @Nullable LocalDateTime offsetOf;
     private Runnable leaving = () -> {};
@@ -176,7 +180,15 @@ public final class NewMeetingViewModel {
                 DayText.read(day.get(), spoken).or(() -> DayText.near(day.get(), today(), spoken));
         spoken = texts.locale();
         translating = true;
-        typed.ifPresent(date -> day.set(texts.shortDay(date)));
+        fillIn(
+                () -> {
+                    typed.ifPresent(date -> day.set(texts.shortDay(date)));
+                    sayStatusesAgain();
+                });
+        translating = false;
+    }
+
+    private void sayStatusesAgain() {
         StatusWords before = words;
         words = StatusWords.in(texts);
         List<String> kept =
@@ -186,8 +198,16 @@ public final class NewMeetingViewModel {
         for (int i = 0; i < kept.size(); i++) {
             invitees.get(i).statusProperty().set(words.show(kept.get(i)));
         }
+    }
+
+    private void fillIn(Runnable fields) {
+        filling = true;
+        try {
+            fields.run();
+        } finally {
+            filling = false;
+        }
         check();
-        translating = false;
     }
 
     /// The words offered for an invitee's status, as they are shown.
@@ -252,6 +272,11 @@ public final class NewMeetingViewModel {
     public void fill(NewMeeting wish) {
         title.say(() -> texts.get("form.title.edit"));
         createText.say(() -> texts.get("form.create.edit"));
+        fillIn(() -> fillFields(wish));
+        untouched = draft();
+    }
+
+    private void fillFields(NewMeeting wish) {
         ZonedDateTime when = wish.when().atZone(preferences.getZone());
         purpose.set(wish.purposeId());
         provider.set(wish.providerId());
@@ -259,14 +284,13 @@ public final class NewMeetingViewModel {
         time.set(timeText(when.toLocalTime()));
         chooseOffset(when.getOffset());
         creator.fill(new Invitee(wish.creator(), ""));
-        invitees.clear();
+        List<InviteeViewModel> people = new ArrayList<>();
         for (Invitee each : wish.invitees()) {
             InviteeViewModel person = new InviteeViewModel(this, true);
             person.fill(each);
-            invitees.add(person);
+            people.add(person);
         }
-        check();
-        untouched = draft();
+        invitees.setAll(people);
     }
 
     private MeetingDraft draft() {
@@ -297,6 +321,9 @@ public final class NewMeetingViewModel {
     }
 
     void check() {
+        if (filling) {
+            return;
+        }
         MeetingDraft draft = draft();
         if (translating) {
             sent = draft;
@@ -484,9 +511,12 @@ public final class NewMeetingViewModel {
         if (busy.get() || outcome.isLooking() || outcome.isFound()) {
             return;
         }
-        said.keySet().forEach(this::leave);
-        creator.leave();
-        invitees.forEach(InviteeViewModel::leave);
+        fillIn(
+                () -> {
+                    said.keySet().forEach(this::leave);
+                    creator.leave();
+                    invitees.forEach(InviteeViewModel::leave);
+                });
         if (!ready.get()) {
             return;
         }

@@ -14,6 +14,7 @@ public final class ManualTicker implements Ticker {
                             .thenComparingLong(plan -> plan.order));
     private Instant now;
     private long order;
+    private int asked;
 
     /// @param now what time it is until [#advance]
     public ManualTicker(Instant now) {
@@ -22,7 +23,13 @@ public final class ManualTicker implements Ticker {
 
     @Override
     public Instant now() {
+        asked++;
         return now;
+    }
+
+    /// How often somebody has asked what time it is.
+    public int asked() {
+        return asked;
     }
 
     @Override

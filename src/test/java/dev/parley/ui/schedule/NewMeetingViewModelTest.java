@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -925,6 +926,28 @@ final class NewMeetingViewModelTest {
         assertThat(form.getTitle()).isEqualTo("Termin bearbeiten");
         form.close();
         assertThat(form.isAsking()).isFalse();
+    }
+
+    /// To check all of them with each field that is filled in takes half a minute.
+    /// Each check asks for the time once.
+    @Test
+    void aThousandInviteesAreNotCheckedAThousandTimes() {
+        int before = ticker.asked();
+        form.fill(
+                new NewMeeting(
+                        "jitsi",
+                        "advice",
+                        Instant.parse("2027-07-24T13:30:00Z"),
+                        new ContactDetails("Robert Hale", "", ""),
+                        IntStream.range(0, 1000)
+                                .mapToObj(i -> new ContactDetails("Guest " + i, "", ""))
+                                .map(person -> new Invitee(person, "waiting"))
+                                .toList()));
+        texts.speak(Locale.GERMAN);
+        form.create();
+
+        assertThat(ticker.asked() - before).isLessThan(100);
+        assertThat(bank.wishes().getFirst().invitees()).hasSize(1000);
     }
 
     @Test
