@@ -102,6 +102,12 @@ public record MeetingDraft(
                         .toList());
     }
 
+    /// The same with its day said in another language.
+    public MeetingDraft in(Locale language, String saidDay) {
+        return new MeetingDraft(
+                purpose, provider, saidDay, time, offset, zone, language, creator, invitees);
+    }
+
     /// Day and time where both can be read, whether or not they exist in the zone.
     public Optional<LocalDateTime> localWhen() {
         Optional<LocalDate> date = DayText.read(day, locale);

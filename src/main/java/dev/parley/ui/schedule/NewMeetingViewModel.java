@@ -162,7 +162,7 @@ public final class NewMeetingViewModel {
         creator.nameProperty().set(staff.displayName());
         creator.emailProperty().set(Objects.requireNonNullElse(staff.emailAddress(), ""));
         addInvitee();
-        untouched = draft(spoken);
+        untouched = draft();
         for (StringProperty each : List.of(purpose, provider)) {
             each.addListener((p, old, typed) -> check());
         }
@@ -176,16 +176,24 @@ public final class NewMeetingViewModel {
 
     /// A day and a status that were typed are written anew; what cannot be read stays as it is.
     private void sayAgain() {
-        Optional<LocalDate> typed =
-                DayText.read(day.get(), spoken).or(() -> DayText.near(day.get(), today(), spoken));
+        Locale before = spoken;
         spoken = texts.locale();
+        String typed = dayAgain(day.get(), before);
+        untouched = untouched.in(spoken, dayAgain(untouched.day(), before));
         translating = true;
         fillIn(
                 () -> {
-                    typed.ifPresent(date -> day.set(texts.shortDay(date)));
+                    day.set(typed);
                     sayStatusesAgain();
                 });
         translating = false;
+    }
+
+    private String dayAgain(String typed, Locale before) {
+        return DayText.read(typed, before)
+                .or(() -> DayText.near(typed, today(), before))
+                .map(texts::shortDay)
+                .orElse(typed);
     }
 
     private void sayStatusesAgain() {
@@ -294,10 +302,6 @@ public final class NewMeetingViewModel {
     }
 
     private MeetingDraft draft() {
-        return draft(spoken);
-    }
-
-    private MeetingDraft draft(Locale locale) {
         return new MeetingDraft(
                 purpose.get(),
                 provider.get(),
@@ -305,7 +309,7 @@ public final class NewMeetingViewModel {
                 time.get(),
                 offset,
                 preferences.getZone(),
-                locale,
+                spoken,
                 creator.draft(),
                 invitees.stream().map(InviteeViewModel::draft).toList());
     }
@@ -620,7 +624,7 @@ public final class NewMeetingViewModel {
 
     /// Whether anything was typed.
     public boolean isTouched() {
-        MeetingDraft draft = draft(untouched.locale());
+        MeetingDraft draft = draft();
         return !draft.equals(untouched) && !onlyEmptyRowsAdded(draft);
     }
 

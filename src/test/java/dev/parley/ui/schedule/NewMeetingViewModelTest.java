@@ -928,6 +928,21 @@ final class NewMeetingViewModelTest {
         assertThat(form.isAsking()).isFalse();
     }
 
+    @Test
+    void whatIsOnlySaidInAnotherLanguageIsNotTouched() {
+        form.fill(
+                new NewMeeting(
+                        "jitsi",
+                        "advice",
+                        Instant.parse("2027-07-24T13:30:00Z"),
+                        new ContactDetails("Robert Hale", "", ""),
+                        List.of(new Invitee(new ContactDetails("Ewa Lis", "", ""), "declined"))));
+        texts.speak(Locale.GERMAN);
+        form.close();
+
+        assertThat(form.isAsking()).isFalse();
+    }
+
     /// To check all of them with each field that is filled in takes half a minute.
     /// Each check asks for the time once.
     @Test
