@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Letters without what is set above, below or through them, as on an English keyboard.
+/// Letters without what is set above, below or through them, as on an English keyboard, and without
+/// the signs that have no picture, such as marks of direction.
 final class LatinText {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
     /// Letters that Unicode does not take apart.
     private static final Map<String, String> WHOLE =

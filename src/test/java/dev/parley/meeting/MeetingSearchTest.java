@@ -136,6 +136,35 @@ final class MeetingSearchTest {
         assertThat(finds(typed, named("نور حداد", "李伟 😀"))).isFalse();
     }
 
+    /// Windows puts marks of direction around what is copied.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202A+44 20 7946 0018\u202C",
+                "\u202A(0151) 234-567\u202C",
+                "jose@example.com\u202C",
+                "\u200EJosé",
+                "\uFEFFmortgage"
+            })
+    void whatNobodySeesIsNotSearchedFor(String typed) {
+        assertThat(finds(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0151234567", "+49 151", "Nour", "۞", "می\u200Cخواهم", "میخواهم"})
+    void whatNobodySeesInAMeetingIsNoObstacle(String typed) {
+        Meeting meeting =
+                Sample.withPeople(
+                        Sample.meeting("x1", null),
+                        new ContactDetails("No\u00ADur ۞", "\u202A+49 151\u202C", null),
+                        new Invitee(
+                                new ContactDetails(
+                                        "می\u200Cخواهم", "\u202A(0151) 234-567\u202C", null),
+                                "waiting"));
+
+        assertThat(finds(typed, meeting)).isTrue();
+    }
+
     /// In lower case it is another letter at the end of a word.
     @ParameterizedTest
     @ValueSource(strings = {"ΧΡΙΣ", "χρισ", "χρις", "ΧΡΙΣΤΟΣ", "χριστος", "ΧΡΊΣΤΟΣ", "νικοσ"})
