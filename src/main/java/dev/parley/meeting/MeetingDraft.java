@@ -95,10 +95,7 @@ public record MeetingDraft(
                 when().orElseThrow(),
                 creator.asKept(),
                 invitees.stream()
-                        .map(
-                                person ->
-                                        new Invitee(
-                                                person.asKept(), PersonDraft.kept(person.status())))
+                        .map(person -> new Invitee(person.asKept(), person.keptStatus()))
                         .toList());
     }
 
@@ -179,10 +176,10 @@ public record MeetingDraft(
     private static void checkPerson(
             PersonDraft person, int invitee, int longestPhone, List<Problem> problems) {
         ContactDetails kept = person.asKept();
-        String name = PersonDraft.kept(person.name());
-        String phone = PersonDraft.kept(person.phone());
-        String email = EmailText.asStored(PersonDraft.kept(person.email()));
-        String status = PersonDraft.kept(person.status());
+        String name = person.keptName();
+        String phone = person.keptPhone();
+        String email = person.keptEmail();
+        String status = person.keptStatus();
         if (name.isEmpty()) {
             problems.add(problem(Field.NAME, invitee, Kind.MISSING, "draft.person.name.missing"));
         }

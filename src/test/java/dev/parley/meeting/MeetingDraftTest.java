@@ -238,6 +238,31 @@ final class MeetingDraftTest {
                 .containsExactly(new Invitee(new ContactDetails("Marek 😀", "", ""), "accepted"));
     }
 
+    /// Windows puts marks of direction around a phone or an address that is copied.
+    @Test
+    void whatNobodySeesIsNoPartOfAPhoneOrAnAddress() {
+        creator =
+                new PersonDraft(
+                        "Susan", "\u202A+44 20 7946 0018\u202C", "susan@example.com\u202C", "");
+        invitees =
+                List.of(
+                        invitee(
+                                "می\u200Cخواهم",
+                                "\u200E",
+                                "\uFEFFm\u200B@example.com",
+                                "👩\u200D⚕"));
+
+        NewMeeting meeting = draft().toNewMeeting(NOW);
+
+        assertThat(meeting.creator())
+                .isEqualTo(new ContactDetails("Susan", "+44 20 7946 0018", "susan@example.com"));
+        assertThat(meeting.invitees())
+                .containsExactly(
+                        new Invitee(
+                                new ContactDetails("می\u200Cخواهم", "", "m@example.com"),
+                                "👩\u200D⚕"));
+    }
+
     @Test
     void aNameOfWhichOnlyHalfACharacterIsThereIsMissing() {
         creator = new PersonDraft("\uD83D", "", "susan@example.com", "");
