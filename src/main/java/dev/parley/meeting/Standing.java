@@ -20,7 +20,7 @@ public sealed interface Standing {
     /// @param meetingId the bank's id
     record Sent(String meetingId) implements Standing {}
 
-    /// The bank does not want it as it is; nothing of it is at the bank.
+    /// The bank does not take it as it is; nothing of it is at the bank.
     ///
     /// @param roles that the person lacks, as the server names them
     /// @param supportCode by which support staff find it, `null` where there is none
@@ -71,7 +71,7 @@ public sealed interface Standing {
         OTHER
     }
 
-    /// Why a bank does not want a meeting.
+    /// Why a bank does not take a meeting.
     enum Reason {
         /// Something in it.
         CONTENT,
@@ -80,7 +80,10 @@ public sealed interface Standing {
         /// The server does not know the bank.
         BANK,
         /// The server has no call for creating meetings.
-        NO_SUCH_CALL
+        NO_SUCH_CALL,
+        /// The server has answered unclearly each time, and its list shows no trace: it fails on
+        /// this meeting, or something between does not let it pass.
+        UNANSWERED
     }
 
     /// Whether the bank may have it without anybody here knowing.

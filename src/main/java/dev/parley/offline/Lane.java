@@ -1,12 +1,18 @@
 package dev.parley.offline;
 
+import dev.parley.meeting.Standing;
 import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Reason;
+import dev.parley.meeting.Standing.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// The way to one bank: when it may be tried again, and since when its lists have shown nothing of
 /// the entries that are looked for.
@@ -14,12 +20,19 @@ final class Lane {
     /// So few lists are no proof, however the clock of this computer jumps between them.
     private static final int LISTS = 4;
 
+    /// After so many ends without a clear answer it is no accident.
+    private static final int TRIES = 3;
+
     /// Lists without a trace, one after the other.
     private record Quiet(Instant since, int lists) {}
+
+    /// How often an entry was sent and not answered clearly, and the last code for the support.
+    private record Tries(int count, @Nullable String supportCode) {}
 
     private final Timing timing;
     private final RandomGenerator random;
     private final Map<UUID, Quiet> quiet = new HashMap<>();
+    private final Map<UUID, Tries> tries = new HashMap<>();
     private Instant notBefore = Instant.MIN;
     private Instant nextLook = Instant.MIN;
     private Delay delay = Delay.NONE;
@@ -106,6 +119,21 @@ final class Lane {
         quiet.put(id, after);
         return after.lists >= LISTS
                 && Duration.between(after.since, asked).compareTo(timing.quiet()) >= 0;
+    }
+
+    /// An entry was sent, and no clear answer came.
+    void unanswered(UUID id, @Nullable String supportCode) {
+        Tries before = tries.get(id);
+        tries.put(id, new Tries(before == null ? 1 : before.count + 1, supportCode));
+        forget(id);
+    }
+
+    /// What becomes of an entry of which no trace is there.
+    Standing afterQuiet(UUID id) {
+        Tries all = tries.get(id);
+        return all == null || all.count < TRIES
+                ? new NotSent(Delay.NONE)
+                : new Refused(Reason.UNANSWERED, List.of(), all.supportCode);
     }
 
     void forget(UUID id) {

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A meeting is sent once: what the server has of its kind is noted on the disk before. After every
 /// end that is no clear answer the server's list is asked, and the meeting not sent again until
-/// the list has shown no trace of it for long enough.
+/// the list has shown no trace of it for long enough. What ends so several times is the person's
+/// to decide.
 final class Sender {
     /// However long a server says that it is busy.
     private static final Duration BUSY_LONGEST = Duration.ofHours(1);
@@ -283,11 +284,11 @@ final class Sender {
                             || sending.before().contains(made.id())
                             || book.isClaimed(made.id(), sending.entry().id());
             lane(bank).works();
-            return another ? checks(open) : stands(sending, new Sent(made.id()));
+            return another ? checks(open, null) : stands(sending, new Sent(made.id()));
         } catch (MeetingException failure) {
             return answered(bank, sending, open, failure);
         } catch (RuntimeException | Error bug) {
-            book.settle(sending, checks(open));
+            book.settle(sending, checks(open, null));
             throw bug;
         }
     }
@@ -297,14 +298,14 @@ final class Sender {
     private Kept answered(String bank, Kept sending, Kept open, MeetingException failure) {
         Refused refusal = refusal(failure);
         if (failure instanceof MeetingException.Refused refused && refused.leftBehind()) {
-            return checks(sending.knows(sending.before(), true, refusal));
+            return checks(sending.knows(sending.before(), true, refusal), failure.supportCode());
         }
         if (refusal != null) {
             return stands(sending, refusal);
         }
         return isBeforeSending(failure)
                 ? stands(sending, new NotSent(failed(bank, failure)))
-                : checks(open);
+                : checks(open, failure.supportCode());
     }
 
     private static @Nullable Refused refusal(MeetingException failure) {
@@ -333,8 +334,8 @@ final class Sender {
         return kept.stands(standing, clock.instant());
     }
 
-    private Kept checks(Kept kept) {
-        lane(kept.entry().bankId()).forget(kept.entry().id());
+    private Kept checks(Kept kept, @Nullable String supportCode) {
+        lane(kept.entry().bankId()).unanswered(kept.entry().id(), supportCode);
         return stands(kept, new Checking(clock.instant()));
     }
 
@@ -377,7 +378,7 @@ final class Sender {
         if (!found.isEmpty()) {
             return found(found);
         }
-        return refusal != null ? refusal : new NotSent(Delay.NONE);
+        return refusal != null ? refusal : lane.afterQuiet(kept.entry().id());
     }
 
     private static Standing found(Lookalikes found) {

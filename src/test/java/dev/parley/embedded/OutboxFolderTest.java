@@ -71,6 +71,7 @@ final class OutboxFolderTest {
                 new Sent("m-1"),
                 new Refused(Reason.ROLE, List.of("CanX"), "node01"),
                 new Refused(Reason.CONTENT, List.of(), null),
+                new Refused(Reason.UNANSWERED, List.of(), "node01"),
                 new Checking(Sample.NOW),
                 new Unsure(List.of(new Candidate("m-1", 2), new Candidate("m-2", 0))));
     }

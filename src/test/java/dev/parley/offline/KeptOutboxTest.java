@@ -371,6 +371,25 @@ final class KeptOutboxTest {
     }
 
     @Test
+    void whatIsNeverAnsweredClearlyIsThePersonsToDecide() throws Exception {
+        MeetingException fails = new OutcomeOpen(new ServerFailed("node02"));
+        for (int i = 0; i < 10; i++) {
+            bank.nextFails(fails);
+        }
+        UUID id = desk.add();
+        desk.pass(Duration.ofHours(1));
+
+        assertThat(bank.creates()).isEqualTo(3);
+        assertThat(desk.standing(id))
+                .isEqualTo(new Standing.Refused(Reason.UNANSWERED, List.of(), "node02"));
+
+        desk.outbox.send(id);
+        desk.pass(Duration.ofHours(1));
+        assertThat(bank.creates()).isEqualTo(4);
+        assertThat(desk.outbox.discard(id)).isTrue();
+    }
+
+    @Test
     void whatIsDoneLateIsFoundAndNotSentAgain() throws Exception {
         bank.nextFails(lost);
         UUID id = desk.add();

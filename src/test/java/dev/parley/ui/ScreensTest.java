@@ -403,6 +403,10 @@ final class ScreensTest {
                                     "onboarding",
                                     new Refused(Reason.ROLE, List.of("CanCreateMeeting"), "node01"),
                                     1);
+                            rig.outbox.put(
+                                    "savings",
+                                    new Refused(Reason.UNANSWERED, List.of(), "node02"),
+                                    1);
                             rig.outbox.put("kyc", new Sent("m-1"), 1);
                             rig.unsent.update();
                             rig.shell.go(Page.NOT_SENT);
@@ -451,6 +455,7 @@ final class ScreensTest {
                         new NotSent(Delay.NONE),
                         new Sending(),
                         new Refused(Reason.CONTENT, List.of(), null),
+                        new Refused(Reason.UNANSWERED, List.of(), null),
                         new Checking(Rig.NOW),
                         new Unsure(List.of()),
                         new Sent("m-1"));

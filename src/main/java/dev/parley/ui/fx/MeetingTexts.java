@@ -7,6 +7,7 @@ import dev.parley.meeting.Meeting;
 import dev.parley.meeting.Standing;
 import dev.parley.meeting.Standing.Checking;
 import dev.parley.meeting.Standing.NotSent;
+import dev.parley.meeting.Standing.Reason;
 import dev.parley.meeting.Standing.Refused;
 import dev.parley.meeting.Standing.Sending;
 import dev.parley.meeting.Standing.Sent;
@@ -115,7 +116,13 @@ public final class MeetingTexts {
             case NotSent _ -> new Sign("◌", texts.get("standing.notsent"), "state-plain");
             case Sending _ -> new Sign("→", texts.get("standing.sending"), "state-plain");
             case Sent _ -> new Sign("✓", texts.get("standing.sent"), "state-good");
-            case Refused _ -> new Sign("✕", texts.get("standing.refused"), "state-bad");
+            case Refused refused ->
+                    new Sign(
+                            "✕",
+                            refused.reason() == Reason.UNANSWERED
+                                    ? texts.get("standing.unanswered")
+                                    : texts.get("standing.refused"),
+                            "state-bad");
             case Checking _ -> new Sign("…", texts.get("standing.checking"), "state-plain");
             case Unsure _ -> new Sign("?", texts.get("standing.unsure"), "state-asks");
         };

@@ -271,6 +271,7 @@ public final class OutboxViewModel {
                             texts.get("outbox.refused.role", String.join(", ", refused.roles()));
                     case BANK -> texts.get("outbox.refused.bank");
                     case NO_SUCH_CALL -> texts.get("outbox.refused.call");
+                    case UNANSWERED -> texts.get("outbox.refused.unanswered");
                 };
         String code = refused.supportCode();
         return code == null ? why : why + "\n" + texts.get("failure.support", code);

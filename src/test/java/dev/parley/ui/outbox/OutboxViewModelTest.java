@@ -141,6 +141,14 @@ final class OutboxViewModelTest {
     }
 
     @Test
+    void whatTheBankNeverAnsweredIsNotSaidToBeRefused() {
+        EntryLine line = line(new Refused(Reason.UNANSWERED, List.of(), "node01"));
+
+        assertThat(line.mark().words()).isEqualTo("Could not be sent");
+        assertThat(line.sentence()).startsWith("It was sent several times").contains("node01");
+    }
+
+    @Test
     void candidatesAreShownWithWhatTheyHold() {
         EntryLine line =
                 line(new Unsure(List.of(new Candidate("m-1", 2), new Candidate("m-2", 1))));
