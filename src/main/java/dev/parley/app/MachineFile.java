@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,11 +92,17 @@ final class MachineFile {
                             value -> wrongUnless(isAddress(value), "machine.updates")),
                     entry(FIXED, value -> List.of()));
 
+    /// What counts where such a line cannot be used: without it, more would rest on the PC than
+    /// somebody wanted.
+    private static final Map<String, String> CAREFUL =
+            Map.of(Preferences.KEEP, "unsent", Preferences.PASSPHRASE, "8");
+
     private final String file;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> servers = new ArrayList<>();
     private final Map<String, Integer> toFix = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
 
     private MachineFile(Path file) {
         this.file = file.toString();
@@ -137,6 +144,7 @@ final class MachineFile {
                 parse(i + 1, line);
             }
         }
+        named.forEach(name -> values.putIfAbsent(name, CAREFUL.get(name)));
         if (!servers.isEmpty()) {
             values.put(Preferences.SERVERS, String.join(" ", servers));
         }
@@ -167,6 +175,11 @@ final class MachineFile {
             if (wrong.isEmpty()) {
                 keep(name, value);
             }
+        }
+        // Also where the sign between the two is missing, or is another.
+        String about = text.toLowerCase(Locale.ROOT).replaceFirst("[^a-z.].*", "");
+        if (CAREFUL.containsKey(about)) {
+            named.add(about);
         }
     }
 

@@ -160,9 +160,6 @@ final class MachineFileTest {
                 "copy.days = -1 | Write a number of days, 0 to 9999.",
                 "lock.minutes = 0 | Write a number of minutes, 1 to 30.",
                 "lock.minutes = 31 | Write a number of minutes, 1 to 30.",
-                "keep = some | Write all, unsent or nothing after keep.",
-                "passphrase = 7 | Write how many characters a passphrase must have at least, 8 to 64.",
-                "passphrase = 65 | Write how many characters a passphrase must have at least, 8 to 64.",
                 "copy.days = ninety | Write a number of days, 0 to 9999.",
                 "colour = red | There is no setting “colour”.",
                 "fixed = colour | There is no setting “colour”.",
@@ -184,6 +181,27 @@ final class MachineFileTest {
         assertThat(sentences(presets)).containsExactly("file, line 2: " + sentence);
         assertThat(presets.values()).isEqualTo(Map.of("proxy.user", "branch"));
         assertThat(presets.fixed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "keep = some | keep | unsent | Write all, unsent or nothing after keep. Until then unsent counts.",
+                "keep = | keep | unsent | “keep” has no value.",
+                "Keep: nothing | keep | unsent | A line is a name, “=” and a value.",
+                "passphrase = 7 | passphrase | 8 | Write how many characters a passphrase must have at least, 8 to 64. Until then 8 counts.",
+                "passphrase = yes | passphrase | 8 | Write how many characters a passphrase must have at least, 8 to 64. Until then 8 counts.",
+            })
+    void aMistakeLetsNoMoreRestOnThePc(String wrong, String name, String counts, String sentence)
+            throws IOException {
+        Presets presets = read(wrong);
+
+        assertThat(sentences(presets)).containsExactly("file, line 1: " + sentence);
+        assertThat(presets.values()).isEqualTo(Map.of(name, counts));
+        assertThat(read(wrong, "keep = nothing", "passphrase = 12").values())
+                .isEqualTo(Map.of("keep", "nothing", "passphrase", "12"));
     }
 
     @Test
