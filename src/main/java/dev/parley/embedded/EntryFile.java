@@ -65,7 +65,7 @@ final class EntryFile {
     static byte[] bytes(Kept kept) {
         byte[] body = json(kept).toString().getBytes(StandardCharsets.UTF_8);
         byte[] head =
-                "parley-unsent %d %s\n"
+                "parley-unsent %s %s\n"
                         .formatted(VERSION, sum(body))
                         .getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(head, head.length + body.length);

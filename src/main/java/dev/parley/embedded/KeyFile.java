@@ -89,7 +89,7 @@ final class KeyFile {
         Derived derived = derivation.first(password, salt);
         Cost cost = derived.cost();
         String lines =
-                "parley-key %d\n%s %d %d %d\n%s\n"
+                "parley-key %s\n%s %s %s %s\n%s\n"
                         .formatted(
                                 VERSION,
                                 derivation.name(),

@@ -66,7 +66,7 @@ final class Seal {
     /// @param name of the file
     byte[] close(String label, String name, byte[] clear) {
         byte[] head =
-                "parley-sealed %d %s\n"
+                "parley-sealed %s %s\n"
                         .formatted(VERSION, label)
                         .getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = random(NONCE_BYTES);

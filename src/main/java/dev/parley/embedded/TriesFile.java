@@ -15,7 +15,7 @@ final class TriesFile {
     private TriesFile() {}
 
     static byte[] bytes(WrongTries tries) {
-        return "parley-tries 1 %d %d\n"
+        return "parley-tries 1 %s %s\n"
                 .formatted(tries.number(), tries.last().getEpochSecond())
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -40,6 +40,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -174,6 +175,26 @@ final class VaultFolderTest {
             assertThat(read(open).own()).containsExactly(kept(1, ALICE));
             assertThat(open.isPassword(PASSWORD)).isTrue();
             assertThat(open.isPassword(ANOTHER)).isFalse();
+        }
+    }
+
+    /// An Egyptian computer writes numbers in other digits.
+    @Test
+    void whatIsKeptDoesNotHangOnTheLanguage() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try (OpenVault open = vault().make(PASSWORD)) {
+            open.keep(PERSON);
+            put(open, kept(1, ALICE));
+            vault().keep(new WrongTries(2, Instant.EPOCH));
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(vault().wrongTries()).isPresent();
+        try (OpenVault open = vault().open(PASSWORD)) {
+            assertThat(open.person()).contains(PERSON);
+            assertThat(read(open).own()).containsExactly(kept(1, ALICE));
         }
     }
 
