@@ -125,11 +125,7 @@ public final class NewMeetingView {
 
     private void onKey(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
-            if (model.isAsking()) {
-                model.keep();
-            } else {
-                model.close();
-            }
+            model.stepBack();
             key.consume();
         } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
             // What was found must not be made a second time by a habit of the fingers.

@@ -607,6 +607,15 @@ public final class NewMeetingViewModel {
         askBefore(() -> {});
     }
 
+    /// One step back: takes the answer to the question that loses nothing, or else closes the form.
+    public void stepBack() {
+        if (asking.get()) {
+            keep();
+        } else {
+            close();
+        }
+    }
+
     /// Goes on elsewhere, asking first where something was typed.
     ///
     /// @param then what to do once the form may go

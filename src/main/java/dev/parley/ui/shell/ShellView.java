@@ -299,10 +299,16 @@ public final class ShellView {
         }
     }
 
-    /// One step back: a question, the details, the search, the page.
+    /// One step back: a question, the form, the details, the search, the page. The keys may be on
+    /// the frame while a form is open.
     private void escape() {
+        NewMeetingViewModel form = model.formProperty().get();
         if (model.isGoOn()) {
             model.dismiss();
+            return;
+        }
+        if (form != null) {
+            form.stepBack();
             return;
         }
         if ((model.getPage() == Page.SETTINGS && settings.keep())

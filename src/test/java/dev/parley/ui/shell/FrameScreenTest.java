@@ -144,6 +144,28 @@ final class FrameScreenTest extends Hands {
         assertThat(happened).isEmpty();
     }
 
+    @Test
+    void escapeOnTheFrameMeansTheFormThatLiesOverTheWork() {
+        robot.interact(
+                () -> {
+                    rig.list.select(rig.list.shown().getFirst());
+                    rig.list.open();
+                });
+        settle();
+        ctrl(KeyCode.N);
+        robot.write("complaint");
+        robot.interact(() -> robot.lookup("#showAll").query().requestFocus());
+        type(KeyCode.ESCAPE);
+
+        assertThat(rig.details.isOpen()).isTrue();
+        assertThat(rig.form().isAsking()).isTrue();
+        assertThat(focused()).isEqualTo("keep");
+
+        robot.interact(() -> robot.lookup("#showAll").query().requestFocus());
+        type(KeyCode.ESCAPE);
+        assertThat(rig.form().isAsking()).isFalse();
+    }
+
     /// With one meeting that is not sent.
     private void askToLeave(List<String> happened) {
         rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
