@@ -1,3 +1,4 @@
+// Longer than 300 lines: the form is one screen, and where its keys go is said here.
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.Problem;
@@ -51,6 +52,7 @@ public final class NewMeetingView {
     @FXML private VBox invitees;
     @FXML private Button addInvitee;
     @FXML private Button keep;
+    @FXML private Button takeFound;
     private @Nullable Caret typingIn;
     private @Nullable Caret pressedIn;
     private @Nullable DayCalendar calendar;
@@ -91,6 +93,10 @@ public final class NewMeetingView {
         model.follow(onLanguage);
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
         model.busyProperty().addListener((p, was, busy) -> keepKeys(busy));
+        OutcomeViewModel outcome = model.getOutcome();
+        outcome.lookingProperty().addListener((p, was, looking) -> rest(looking));
+        outcome.foundProperty().addListener((p, was, found) -> lookedFor(found));
+        outcome.unresolvedProperty().addListener((p, was, open) -> lookedFor(open));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -117,7 +123,35 @@ public final class NewMeetingView {
     private void keepKeys(boolean busy) {
         Scene scene = form.getScene();
         if (scene != null && busy) {
+            rest(scene);
+        } else if (pressedIn != null) {
+            pressedIn.giveBack();
+        }
+    }
+
+    /// Else the keys would go to what lies around the form, as all of it rests that they were on.
+    private void rest(Scene scene) {
+        if (!page.isFocused()) {
             pressedIn = new Caret(scene.getFocusOwner());
+            page.requestFocus();
+        }
+    }
+
+    /// While the bank's list is looked at the buttons rest; who goes on in a field keeps the keys.
+    private void rest(boolean looking) {
+        Scene scene = form.getScene();
+        if (scene != null && looking && scene.getFocusOwner() instanceof Button) {
+            rest(scene);
+        }
+    }
+
+    /// The keys are at what can be done next, unless they have been taken elsewhere meanwhile.
+    private void lookedFor(boolean known) {
+        if (!known || !page.isFocused()) {
+            return;
+        }
+        if (model.getOutcome().isFound()) {
+            takeFound.requestFocus();
         } else if (pressedIn != null) {
             pressedIn.giveBack();
         }

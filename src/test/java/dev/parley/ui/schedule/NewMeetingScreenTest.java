@@ -348,6 +348,41 @@ final class NewMeetingScreenTest extends Hands {
         }
     }
 
+    @Test
+    void theKeysStayInTheFormWhileItIsLookedForAndAreAtWhatWasFound() {
+        createByKeysWithoutAnAnswer();
+        assertThat(focused()).isEqualTo("page");
+
+        robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(4)));
+        settle();
+        assertThat(rig.form().getOutcome().isFound()).isTrue();
+        assertThat(focused()).isEqualTo("takeFound");
+    }
+
+    @Test
+    void theKeysAreWhereTheyWereOnceItIsNotFound() {
+        createByKeysWithoutAnAnswer();
+        rig.shelf.rows = List.of();
+        robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(4)));
+        settle();
+
+        assertThat(rig.form().getOutcome().isUnresolved()).isTrue();
+        assertThat(focused()).isEqualTo("create");
+    }
+
+    private void createByKeysWithoutAnAnswer() {
+        ctrl(KeyCode.N);
+        robot.interact(() -> fillIn(rig.form()));
+        robot.interact(() -> robot.lookup("#create").query().requestFocus());
+        rig.background.hold();
+        rig.shelf.loseNextAnswer = new OutcomeOpen(new Unreachable(Barrier.CUT, null));
+        type(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo("page");
+
+        robot.interact(rig.background::release);
+        settle();
+    }
+
     private static void fillIn(NewMeetingViewModel form) {
         form.purposeProperty().set("mortgage-advice");
         form.providerProperty().set("jitsi");
