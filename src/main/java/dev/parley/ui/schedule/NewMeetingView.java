@@ -5,6 +5,7 @@ import dev.parley.meeting.Problem;
 import dev.parley.meeting.Problem.Field;
 import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Leaving;
+import dev.parley.ui.fx.Note;
 import dev.parley.ui.fx.Suggestions;
 import dev.parley.ui.fx.Views;
 import java.time.LocalTime;
@@ -47,6 +48,8 @@ public final class NewMeetingView {
     @FXML private ComboBox<String> provider;
     @FXML private DatePicker day;
     @FXML private ComboBox<String> time;
+    @FXML private Note dayNote;
+    @FXML private Note timeNote;
     @FXML private VBox doubled;
     @FXML private VBox creator;
     @FXML private VBox invitees;
@@ -81,6 +84,8 @@ public final class NewMeetingView {
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
         onLeave(time, Field.TIME);
+        color(dayNote, Field.DAY);
+        color(timeNote, Field.TIME);
         List.of(purpose, provider, time).forEach(Suggestions::openByArrow);
         // A scroll pane asks how high its content is before texts are broken into lines.
         page.prefViewportHeightProperty().bind(content.heightProperty());
@@ -174,6 +179,17 @@ public final class NewMeetingView {
 
     private void onLeave(Node field, Field of) {
         Leaving.of(field, () -> model.leave(of));
+    }
+
+    /// What is only worth knowing is not red as what is wrong is.
+    private void color(Note note, Field about) {
+        note.textProperty()
+                .addListener(
+                        (p, old, text) ->
+                                note.getStyleClass()
+                                        .setAll(
+                                                "label",
+                                                model.isWrong(about) ? "problem" : "warning"));
     }
 
     private List<String> halfHours() {

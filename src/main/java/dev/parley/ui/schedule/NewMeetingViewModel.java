@@ -537,6 +537,13 @@ public final class NewMeetingViewModel {
         return draft().check(ticker.now()).stream().filter(each -> !each.isAdvice()).findFirst();
     }
 
+    /// Whether something about a field keeps the meeting from being made.
+    boolean isWrong(Field field) {
+        return draft().check(ticker.now()).stream()
+                .filter(each -> each.invitee() < 0 && each.field() == field)
+                .anyMatch(each -> !each.isAdvice());
+    }
+
     private void send() {
         sent = draft();
         NewMeeting wish = sent.toNewMeeting(ticker.now());

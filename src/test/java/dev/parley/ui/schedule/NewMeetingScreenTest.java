@@ -7,6 +7,7 @@ import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
+import dev.parley.meeting.Problem.Field;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Hands;
 import dev.parley.ui.shell.ShellViewModel.Page;
@@ -381,6 +382,26 @@ final class NewMeetingScreenTest extends Hands {
 
         robot.interact(rig.background::release);
         settle();
+    }
+
+    @Test
+    void whatIsOnlyWorthKnowingHasNotTheColourOfWhatIsWrong() {
+        ctrl(KeyCode.N);
+        robot.interact(
+                () -> {
+                    fillIn(rig.form());
+                    rig.form().dayProperty().set("23/11/2026");
+                    rig.form().timeProperty().set("9:00");
+                    rig.form().leave(Field.TIME);
+                });
+        settle();
+        assertThat(rig.form().getTimeProblem()).contains("has passed");
+        assertThat(rig.form().isCreatable()).isTrue();
+        Node note = robot.lookup("#timeNote").query();
+        assertThat(note.getStyleClass()).contains("warning").doesNotContain("problem");
+
+        robot.interact(() -> rig.form().timeProperty().set("25:00"));
+        assertThat(note.getStyleClass()).contains("problem").doesNotContain("warning");
     }
 
     private static void fillIn(NewMeetingViewModel form) {
