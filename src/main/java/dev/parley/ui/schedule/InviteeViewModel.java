@@ -23,6 +23,7 @@ public final class InviteeViewModel {
     private final StringProperty status = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper help = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PersonWords> spoken =
             new ReadOnlyObjectWrapper<>(PersonWords.NONE);
     private final ReadOnlyBooleanWrapper first = new ReadOnlyBooleanWrapper();
@@ -68,6 +69,7 @@ public final class InviteeViewModel {
     void show(String wrong, String worthKnowing) {
         problems.set(wrong);
         advice.set(worthKnowing);
+        help.set(wrong.isEmpty() ? worthKnowing : wrong);
     }
 
     void name(PersonWords words) {
@@ -152,6 +154,16 @@ public final class InviteeViewModel {
     /// What is worth knowing, or empty.
     public String getAdvice() {
         return advice.get();
+    }
+
+    /// What readers say of each field: what is wrong, or else what is worth knowing, or empty.
+    public ReadOnlyStringProperty helpProperty() {
+        return help.getReadOnlyProperty();
+    }
+
+    /// What readers say of each field.
+    public String getHelp() {
+        return help.get();
     }
 
     /// How readers name the fields.

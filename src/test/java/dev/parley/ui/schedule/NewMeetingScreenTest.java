@@ -404,6 +404,23 @@ final class NewMeetingScreenTest extends Hands {
         assertThat(note.getStyleClass()).contains("problem").doesNotContain("warning");
     }
 
+    @Test
+    void readersHearOfAPersonWhatTheScreenSays() {
+        ctrl(KeyCode.N);
+        robot.interact(
+                () -> {
+                    fillIn(rig.form());
+                    rig.form().invitees().getFirst().leave();
+                });
+        Node phone = last("#phone");
+        assertThat(phone.getAccessibleHelp())
+                .isEqualTo(rig.form().invitees().getFirst().getAdvice())
+                .contains("would help");
+
+        robot.interact(() -> rig.form().invitees().getFirst().nameProperty().set(""));
+        assertThat(phone.getAccessibleHelp()).startsWith("A name is needed.");
+    }
+
     private static void fillIn(NewMeetingViewModel form) {
         form.purposeProperty().set("mortgage-advice");
         form.providerProperty().set("jitsi");
