@@ -89,6 +89,9 @@ public final class ShellView {
     private @Nullable Node againNode;
     private @Nullable OutboxView outbox;
     private @Nullable Caret below;
+
+    /// Where the keys were before they were on the notice.
+    private @Nullable Caret beside;
     private Page listPage = Page.TODAY;
 
     /// @param model where the person is; the other views are the rooms of the frame
@@ -203,6 +206,10 @@ public final class ShellView {
         model.againProperty().addListener((p, old, again) -> showAgain(again));
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
+        shell.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((p, old, now) -> rememberBeside(old, now));
+        model.noticeProperty().addListener((p, old, said) -> leaveNotice(said));
         askForRole.visibleProperty().bind(Bindings.isNotEmpty(model.missingRoles()));
         askForRole.managedProperty().bind(askForRole.visibleProperty());
         goOn.visibleProperty().bind(model.goOnProperty());
@@ -462,6 +469,31 @@ public final class ShellView {
         below = null;
         if (before == null || !before.giveBack()) {
             focusPage();
+        }
+    }
+
+    private void rememberBeside(@Nullable Node old, @Nullable Node now) {
+        if (isOnNotice(now) && !isOnNotice(old)) {
+            beside = new Caret(old);
+        }
+    }
+
+    private boolean isOnNotice(@Nullable Node node) {
+        Node each = node;
+        while (each != null && !each.equals(notice)) {
+            each = each.getParent();
+        }
+        return each != null;
+    }
+
+    /// A notice that is gone leaves the keys where they were before.
+    private void leaveNotice(String said) {
+        Caret before = beside;
+        if (said.isEmpty() && notice.isFocusWithin()) {
+            beside = null;
+            if ((before == null || !before.giveBack()) && formNode == null) {
+                focusPage();
+            }
         }
     }
 

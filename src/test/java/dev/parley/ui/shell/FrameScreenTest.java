@@ -109,6 +109,7 @@ final class FrameScreenTest extends Hands {
         clickSpoken("Close this notice", 0);
 
         assertThat(rig.shell.getNotice()).isEmpty();
+        assertThat(focused()).isEqualTo("days");
     }
 
     @Test
@@ -139,6 +140,7 @@ final class FrameScreenTest extends Hands {
 
         assertThat(rig.shell.isGoOn()).isFalse();
         assertThat(rig.shell.getNotice()).isEmpty();
+        assertThat(focused()).isEqualTo("days");
         assertThat(rig.details.isOpen()).isTrue();
         askToLeave(happened);
         assertThat(happened).isEmpty();
