@@ -27,6 +27,8 @@ public final class MeetingListView {
     @FXML private Node empty;
     @FXML private Node failed;
     @FXML private Node nothingMatches;
+    @FXML private Button createFirst;
+    @FXML private Button tryAgain;
 
     /// @param onNewMeeting opens the form
     public MeetingListView(
@@ -74,10 +76,11 @@ public final class MeetingListView {
         model.faceProperty()
                 .addListener(
                         (p, old, face) -> {
+                            boolean worked = faces.isFocusWithin();
                             choose.run();
                             // Whoever is typing a search goes on with it.
-                            boolean came = old == Face.LOADING && face == Face.LIST;
-                            if (came && !search.isFocused()) {
+                            boolean came = old == Face.LOADING && !search.isFocused();
+                            if (came || worked) {
                                 focusList();
                             }
                         });
@@ -105,12 +108,22 @@ public final class MeetingListView {
         search.selectAll();
     }
 
-    /// Puts the focus on the list that is shown.
+    /// Puts the focus on the list that is shown, or on what can be done where there is none.
     public void focusList() {
-        if (model.isTable()) {
-            table.focus();
-        } else {
-            today.focus();
+        switch (model.getFace()) {
+            case LIST -> {
+                if (model.isTable()) {
+                    table.focus();
+                } else {
+                    today.focus();
+                }
+            }
+            case EMPTY -> createFirst.requestFocus();
+            case FAILED -> tryAgain.requestFocus();
+            case NOTHING_MATCHES -> search.requestFocus();
+            case LOADING -> {
+                // The keys come with what is answered.
+            }
         }
     }
 

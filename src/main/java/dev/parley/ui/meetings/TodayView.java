@@ -7,6 +7,7 @@ import dev.parley.ui.fx.Unrolling;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
@@ -20,6 +21,7 @@ public final class TodayView {
     private Runnable place = () -> {};
 
     @FXML private StackPane room;
+    @FXML private Hyperlink past;
     @FXML private ListView<TodayRow> days;
     private final Runnable onLanguage = this::sayAgain;
 
@@ -111,8 +113,9 @@ public final class TodayView {
         days.refresh();
     }
 
+    /// Where there is no row, the keys are at what shows those of earlier days.
     void focus() {
-        days.requestFocus();
+        (model.isIdle() ? past : days).requestFocus();
         markNow();
     }
 
@@ -127,6 +130,9 @@ public final class TodayView {
 
     /// From the search, to what it found: the next key opens it.
     void enter() {
+        if (model.isIdle()) {
+            return;
+        }
         focus();
         if (days.getSelectionModel().isEmpty() && !model.rows().isEmpty()) {
             mark();

@@ -369,4 +369,40 @@ final class TodayScreenTest extends Hands {
 
         assertThat(rig.list.isStale()).isTrue();
     }
+
+    /// Not on the frame, from where the arrows would go to other pages.
+    @Test
+    void whereThereIsNoRowTheKeysAreAtWhatCanBeDone() {
+        List<Meeting> all = rig.shelf.rows;
+        answer(List.of());
+        assertThat(focused()).isEqualTo("createFirst");
+        type(KeyCode.F1, KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("createFirst");
+
+        answer(all);
+        assertThat(focused()).isEqualTo("days");
+
+        ctrl(KeyCode.F);
+        robot.write("nobody of that name");
+        settle();
+        type(KeyCode.F1, KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("search");
+    }
+
+    @Test
+    void whereEveryMeetingIsPastTheKeysAreAtTheLinkThatShowsThem() {
+        answer(List.of(rig.meeting(each -> String.valueOf(each.when()).startsWith("2026-11-09"))));
+        type(KeyCode.F1, KeyCode.ESCAPE);
+        assertThat(rig.today.isIdle()).isTrue();
+        assertThat(focused()).isEqualTo("past");
+    }
+
+    private void answer(List<Meeting> rows) {
+        robot.interact(
+                () -> {
+                    rig.shelf.rows = rows;
+                    rig.list.refresh();
+                });
+        settle();
+    }
 }
