@@ -262,5 +262,7 @@ public final class SettingsView {
     /// Restores the demo bank.
     public void resetDemo() {
         model.resetDemo();
+        // The question is gone with its answers.
+        reset.requestFocus();
     }
 }

@@ -124,6 +124,7 @@ final class SettingsScreenTest extends Hands {
         click("Reset the demo");
 
         assertThat(rig.settings.getResetSaid()).isEqualTo("The demo bank is as it came.");
+        assertThat(focused()).isEqualTo("reset");
     }
 
     @Test
