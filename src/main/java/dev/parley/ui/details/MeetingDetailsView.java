@@ -32,6 +32,10 @@ public final class MeetingDetailsView {
     @FXML private VBox people;
     @FXML private ToggleButton raw;
     @FXML private Button copyId;
+    @FXML private Label staffToken;
+    @FXML private Button showStaffToken;
+    @FXML private Label customerToken;
+    @FXML private Button showCustomerToken;
     private @Nullable Button copied;
 
     /// @param model what the details show
@@ -63,8 +67,23 @@ public final class MeetingDetailsView {
                                 unmark();
                             }
                         });
+        keepKeys(model.getStaffToken(), showStaffToken, staffToken);
+        keepKeys(model.getCustomerToken(), showCustomerToken, customerToken);
         texts.follow(onLanguage);
         showPeople();
+    }
+
+    /// The button is gone while its token is shown; the keys are on the token then, which readers
+    /// say, and not on what shows the other one.
+    private static void keepKeys(TokenViewModel model, Button show, Label token) {
+        model.revealableProperty()
+                .addListener(
+                        (p, was, masked) -> {
+                            Node left = masked ? token : show;
+                            if (left.isFocused()) {
+                                (masked ? show : token).requestFocus();
+                            }
+                        });
     }
 
     private void showPeople() {

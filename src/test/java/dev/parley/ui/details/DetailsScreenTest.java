@@ -53,6 +53,20 @@ final class DetailsScreenTest extends Hands {
     }
 
     @Test
+    void theKeysStayAtTheTokenThatIsShown() throws Exception {
+        open(DetailsScreenTest::hasKeys);
+        robot.interact(() -> robot.lookup("#showStaffToken").query().requestFocus());
+        type(KeyCode.SPACE, KeyCode.SPACE);
+
+        assertThat(focused()).isEqualTo("staffToken");
+        assertThat(rig.details.getStaffToken().getText()).isEqualTo(staffToken());
+        assertThat(rig.details.getCustomerToken().isRevealable()).isTrue();
+
+        robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(10)));
+        assertThat(focused()).isEqualTo("showStaffToken");
+    }
+
+    @Test
     void phoneEmailAndIdAreCopied() throws Exception {
         open(each -> each.invitees().size() == 2);
         Meeting meeting = Objects.requireNonNull(rig.list.getSelected());
