@@ -31,6 +31,7 @@ public final class MeetingDetailsView {
     @FXML private ScrollPane scroll;
     @FXML private VBox people;
     @FXML private ToggleButton raw;
+    @FXML private Button retry;
     @FXML private Button copyId;
     @FXML private Label staffToken;
     @FXML private Button showStaffToken;
@@ -67,10 +68,20 @@ public final class MeetingDetailsView {
                                 unmark();
                             }
                         });
+        model.retryableProperty().addListener((p, was, now) -> keepKeys(now));
         keepKeys(model.getStaffToken(), showStaffToken, staffToken);
         keepKeys(model.getCustomerToken(), showCustomerToken, customerToken);
         texts.follow(onLanguage);
         showPeople();
+    }
+
+    /// What is pressed twice must not copy a customer's number: the button that asks again is gone
+    /// while the bank is asked.
+    private void keepKeys(boolean retryable) {
+        Node left = retryable ? scroll : retry;
+        if (left.isFocused()) {
+            (retryable ? retry : scroll).requestFocus();
+        }
     }
 
     /// The button is gone while its token is shown; the keys are on the token then, which readers

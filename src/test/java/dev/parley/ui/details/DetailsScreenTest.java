@@ -3,6 +3,8 @@ package dev.parley.ui.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.StoreTrouble;
 import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import java.time.Duration;
@@ -64,6 +66,20 @@ final class DetailsScreenTest extends Hands {
 
         robot.interact(() -> rig.ticker.advance(Duration.ofSeconds(10)));
         assertThat(focused()).isEqualTo("showStaffToken");
+    }
+
+    @Test
+    void whoAsksAgainTwiceCopiesNothing() throws Exception {
+        rig.shelf.failure = new StoreFailed(StoreTrouble.OTHER, "", null);
+        open(each -> each.invitees().size() == 2);
+        robot.interact(() -> robot.lookup("#retry").query().requestFocus());
+        type(KeyCode.SPACE);
+        assertThat(focused()).isEqualTo("retry");
+
+        rig.shelf.failure = null;
+        type(KeyCode.SPACE, KeyCode.SPACE);
+        assertThat(rig.details.isRetryable()).isFalse();
+        assertThat(rig.copied).isEmpty();
     }
 
     @Test
