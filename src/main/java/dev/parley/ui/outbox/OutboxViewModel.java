@@ -24,6 +24,7 @@ import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.outbox.EntryLine.Choice;
 import dev.parley.ui.outbox.EntryLine.Verbs;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -67,6 +70,7 @@ public final class OutboxViewModel {
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper("");
     private final Saying failure;
     private final Runnable onLanguage = this::update;
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> update();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
     private Set<UUID> known = Set.of();
     private @Nullable UUID asking;
@@ -99,6 +103,7 @@ public final class OutboxViewModel {
     /// Shows what is kept; not before there is an outbox.
     public void begin() {
         texts.follow(onLanguage);
+        preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
         wasOpened = outbox.isOpened();
         update();
     }

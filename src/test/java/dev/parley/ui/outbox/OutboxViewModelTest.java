@@ -38,12 +38,14 @@ final class OutboxViewModelTest {
     private boolean free = true;
     private final List<String> gone = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+    private final Preferences preferences =
+            new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
     private final OutboxViewModel page =
             new OutboxViewModel(
                     outbox,
                     new InlineBackground().heardBy(why -> heard.add(why.getMessage())),
                     new Texts(Locale.UK),
-                    new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
+                    preferences,
                     entry -> free && edited.add(entry),
                     discarded -> gone.add("gone " + discarded),
                     () -> gone.add("opened"));
@@ -67,6 +69,14 @@ final class OutboxViewModelTest {
         assertThat(line.people()).isEqualTo("Priya Nair and Ewa Lis");
         assertThat(line.mark().words()).isEqualTo("Not sent yet");
         assertThat(page.getUnsent()).isEqualTo(1);
+    }
+
+    @Test
+    void theZoneOfTheBranchIsTakenAtOnce() {
+        line(new NotSent(Delay.AWAY));
+        preferences.zoneProperty().set(ZoneId.of("Europe/Berlin"));
+
+        assertThat(page.lines().getLast().title()).endsWith("11:30");
     }
 
     @Test
