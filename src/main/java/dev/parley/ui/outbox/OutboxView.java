@@ -120,6 +120,7 @@ public final class OutboxView {
         Button take =
                 button(
                         texts.get("outbox.take"),
+                        choice.words(),
                         line.id() + " take " + choice.meetingId(),
                         () -> model.take(line.id(), choice.meetingId()));
         HBox row = new HBox(words, take);
@@ -135,18 +136,21 @@ public final class OutboxView {
             verbs.add(
                     button(
                             texts.get("outbox.edit"),
+                            line.title(),
                             line.id() + " edit",
                             () -> model.edit(line.id())));
         }
         if (line.verbs().send()) {
             String words =
                     line.verbs().again() ? texts.get("outbox.again") : texts.get("outbox.now");
-            verbs.add(button(words, line.id() + " send", () -> model.send(line.id())));
+            verbs.add(
+                    button(words, line.title(), line.id() + " send", () -> model.send(line.id())));
         }
         if (line.verbs().discard()) {
             verbs.add(
                     button(
                             texts.get("outbox.discard"),
+                            line.title(),
                             line.id() + " discard",
                             () -> model.askToDiscard(line.id())));
         }
@@ -159,11 +163,13 @@ public final class OutboxView {
         Button away =
                 button(
                         texts.get("outbox.discard.yes"),
+                        line.title(),
                         line.id() + " away",
                         () -> model.discard(line.id()));
         away.getStyleClass().add("danger");
         // Afterwards the keys are where they were before the question.
-        Button stay = button(texts.get("outbox.keep"), line.id() + " discard", model::keep);
+        Button stay =
+                button(texts.get("outbox.keep"), line.title(), line.id() + " discard", model::keep);
         stay.getStyleClass().add("accent");
         keep = stay;
         HBox row = new HBox(question, away, stay);
@@ -177,9 +183,11 @@ public final class OutboxView {
         return label;
     }
 
+    /// @param about which meeting it is, which readers say so that entries can be told apart
     /// @param what it does, and with which meeting
-    private Button button(String text, String what, Runnable action) {
+    private Button button(String text, String about, String what, Runnable action) {
         Button button = new Button(text);
+        button.setAccessibleText(texts.get("outbox.spoken", text, about));
         button.setUserData(what);
         buttons.add(button);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -40,6 +40,25 @@ final class OutboxScreenTest extends Hands {
         assertThat(pressed()).isEqualTo("Discard");
     }
 
+    @Test
+    void readersHearOfEachButtonWhichMeetingItIsFor() {
+        robot.interact(
+                () -> {
+                    rig.outbox.put("advice", new NotSent(Delay.AWAY), 1);
+                    rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+                    rig.unsent.update();
+                    rig.shell.go(Page.NOT_SENT);
+                });
+        settle();
+        assertThat(
+                        robot.lookup("#entries .button").<Button>queryAll().stream()
+                                .filter(each -> each.getText().equals("Discard"))
+                                .map(Node::getAccessibleText))
+                .containsExactly(
+                        "Discard, Advice · Tuesday 24 November 2026, 10:30",
+                        "Discard, Complaint · Tuesday 24 November 2026, 10:30");
+    }
+
     /// Another button would do something else, or with another meeting.
     @Test
     void theKeysStayAtTheButtonThatTheyAreOnOrAtNone() {
