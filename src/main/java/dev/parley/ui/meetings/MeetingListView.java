@@ -23,6 +23,7 @@ public final class MeetingListView {
     @FXML private TextField search;
     @FXML private Button news;
     @FXML private StackPane faces;
+    @FXML private Node stale;
     @FXML private Node loading;
     @FXML private Node empty;
     @FXML private Node failed;
@@ -85,6 +86,14 @@ public final class MeetingListView {
                             }
                         });
         model.tableProperty().addListener((p, old, face) -> choose.run());
+        // What is pressed to try again is gone once the list is fresh.
+        model.staleProperty()
+                .addListener(
+                        (p, was, is) -> {
+                            if (!is && stale.isFocusWithin()) {
+                                focusList();
+                            }
+                        });
         choose.run();
     }
 

@@ -397,6 +397,19 @@ final class TodayScreenTest extends Hands {
         assertThat(focused()).isEqualTo("past");
     }
 
+    @Test
+    void whoTriesAgainByKeysIsAtTheListOnceItIsFresh() {
+        rig.shelf.failure = new StoreFailed(StoreTrouble.DISK_FULL, "", null);
+        type(KeyCode.F5);
+        Button again = robot.lookup("#stale .button").query();
+        robot.interact(again::requestFocus);
+        rig.shelf.failure = null;
+        type(KeyCode.SPACE);
+
+        assertThat(rig.list.isStale()).isFalse();
+        assertThat(focused()).isEqualTo("days");
+    }
+
     private void answer(List<Meeting> rows) {
         robot.interact(
                 () -> {
