@@ -9,6 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +21,8 @@ public final class ConnectionView {
     @FXML private GridPane abilities;
     @FXML private PasswordField tryPassword;
     @FXML private Button back;
+    @FXML private ScrollPane page;
+    @FXML private Button again;
 
     /// @param model the steps
     public ConnectionView(ConnectionViewModel model) {
@@ -49,10 +52,15 @@ public final class ConnectionView {
         model.busyProperty().addListener((p, was, busy) -> goOn(busy));
     }
 
-    /// Where the password was wrong the next one is typed.
+    /// Where the password was wrong the next one is typed. While it is checked again the button
+    /// rests, and the keys would go to the way back.
     private void goOn(boolean busy) {
         if (!busy && model.isReached() && !model.isSignedIn()) {
             tryPassword.requestFocus();
+        } else if (busy && again.isFocused()) {
+            page.requestFocus();
+        } else if (!busy && page.isFocused()) {
+            again.requestFocus();
         }
     }
 

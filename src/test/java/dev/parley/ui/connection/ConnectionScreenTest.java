@@ -2,6 +2,8 @@ package dev.parley.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.ui.Hands;
 import java.util.Objects;
@@ -55,6 +57,20 @@ final class ConnectionScreenTest extends Hands {
 
         assertThat(focused()).isEqualTo("tryPassword");
         assertThat(model().passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoChecksAgainTwiceDoesNotLeaveThePage() {
+        walk.failures.put("connect", new Unreachable(Barrier.CONNECTION, null));
+        robot.interact(() -> robot.lookup("#again").query().requestFocus());
+        rig.background.hold();
+        type(KeyCode.SPACE, KeyCode.SPACE);
+        assertThat(left).isFalse();
+        assertThat(focused()).isEqualTo("page");
+
+        robot.interact(rig.background::release);
+        settle();
+        assertThat(focused()).isEqualTo("again");
     }
 
     @Test
