@@ -48,6 +48,7 @@ public final class NewMeetingView {
     @FXML private ComboBox<String> provider;
     @FXML private DatePicker day;
     @FXML private ComboBox<String> time;
+    @FXML private Note providerNote;
     @FXML private Note dayNote;
     @FXML private Note timeNote;
     @FXML private VBox doubled;
@@ -84,6 +85,7 @@ public final class NewMeetingView {
         time.getItems().setAll(halfHours());
         time.getEditor().textProperty().bindBidirectional(model.timeProperty());
         onLeave(time, Field.TIME);
+        color(providerNote, Field.PROVIDER);
         color(dayNote, Field.DAY);
         color(timeNote, Field.TIME);
         List.of(purpose, provider, time).forEach(Suggestions::openByArrow);

@@ -393,10 +393,14 @@ final class NewMeetingScreenTest extends Hands {
                     rig.form().dayProperty().set("23/11/2026");
                     rig.form().timeProperty().set("9:00");
                     rig.form().leave(Field.TIME);
+                    rig.form().providerProperty().set("zomo");
+                    rig.form().leave(Field.PROVIDER);
                 });
         settle();
         assertThat(rig.form().getTimeProblem()).contains("has passed");
         assertThat(rig.form().isCreatable()).isTrue();
+        Node providerNote = robot.lookup("#providerNote").query();
+        assertThat(providerNote.getStyleClass()).contains("warning").doesNotContain("problem");
         Node note = robot.lookup("#timeNote").query();
         assertThat(note.getStyleClass()).contains("warning").doesNotContain("problem");
 
