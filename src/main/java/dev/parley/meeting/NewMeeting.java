@@ -2,10 +2,11 @@ package dev.parley.meeting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A meeting to be made, free of anything a server would refuse or mangle. It comes out of a clean
@@ -47,8 +48,9 @@ public record NewMeeting(
     }
 
     /// How many of the invitees a meeting has, where it is this wish as a bank keeps it: the same
-    /// in all that was sent, with the invitees or the first of them. A server writes one invitee
-    /// after the other, and may have been stopped, or still be at it. Empty where it is another.
+    /// in all that was sent, with the invitees or some of them. A server writes one invitee after
+    /// the other, and may have been stopped, or still be at it; no rule says in which order they
+    /// are listed. Empty where it is another.
     public OptionalInt keptInvitees(Meeting meeting) {
         List<Invitee> kept = meeting.invitees();
         boolean same =
@@ -56,23 +58,35 @@ public record NewMeeting(
                         && purposeId.equals(meeting.purposeId())
                         && when.equals(meeting.when())
                         && isSame(creator, meeting.creator())
-                        && kept.size() <= invitees.size();
-        for (int i = 0; same && i < kept.size(); i++) {
-            same = isSame(invitees.get(i), kept.get(i));
-        }
+                        && areAmong(kept, invitees);
         return same ? OptionalInt.of(kept.size()) : OptionalInt.empty();
     }
 
     /// Whether a bank may come to keep this wish and another one such that nobody can tell which is
     /// which, in whole or as a part.
     public boolean resembles(NewMeeting other) {
-        int both = Math.min(invitees.size(), other.invitees.size());
         return providerId.equals(other.providerId)
                 && purposeId.equals(other.purposeId)
                 && when.equals(other.when)
                 && isSame(creator, other.creator)
-                && IntStream.range(0, both)
-                        .allMatch(i -> isSame(invitees.get(i), other.invitees.get(i)));
+                && (areAmong(invitees, other.invitees) || areAmong(other.invitees, invitees));
+    }
+
+    /// Whether all of some invitees are among others, each of these counted once.
+    private static boolean areAmong(List<Invitee> some, List<Invitee> others) {
+        List<Invitee> left = new ArrayList<>(others);
+        return some.size() <= others.size()
+                && some.stream().allMatch(each -> removeOne(left, each));
+    }
+
+    private static boolean removeOne(List<Invitee> from, Invitee one) {
+        for (Iterator<Invitee> each = from.iterator(); each.hasNext(); ) {
+            if (isSame(each.next(), one)) {
+                each.remove();
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(Invitee sent, Invitee kept) {

@@ -50,7 +50,7 @@ public sealed interface Standing {
     /// A meeting at the bank that is the one sent in all but, perhaps, how many are invited: a
     /// server writes one invitee after the other and may have been stopped.
     ///
-    /// @param invitees how many of the invitees it has, the first ones
+    /// @param invitees how many of the invitees it has
     record Candidate(String meetingId, int invitees) {}
 
     /// What a meeting that was not sent waits for.

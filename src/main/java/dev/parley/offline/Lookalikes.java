@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// The meetings of a bank's list that look like an entry: at the same bank, by the same user, with
-/// the same content and the invitees or the first of them.
+/// the same content and the invitees or some of them.
 ///
 /// @param whole those with every invitee
 /// @param part those with fewer, or of which the server does not say who made them

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +85,44 @@ final class NewMeetingTest {
                                 SUSAN,
                                 new Invitee(SUSAN, "waiting"),
                                 new Invitee(SUSAN, "s".repeat(256))));
+    }
+
+    private static NewMeeting with(String... people) {
+        return new NewMeeting(
+                "jitsi",
+                "advice",
+                WHEN,
+                SUSAN,
+                Stream.of(people)
+                        .map(name -> new Invitee(person(name, "", ""), "waiting"))
+                        .toList());
+    }
+
+    private static Meeting kept(NewMeeting wish) {
+        return new Meeting(
+                "m-1",
+                "gh.29.uk",
+                wish.providerId(),
+                wish.purposeId(),
+                wish.when(),
+                wish.creator(),
+                wish.invitees(),
+                MeetingKeys.NONE,
+                Presence.UNKNOWN);
+    }
+
+    @Test
+    void aMeetingIsKnownInWhateverOrderTheBankListsItsInvitees() {
+        NewMeeting wish = with("Anna", "Marek", "Anna");
+
+        assertThat(wish.keptInvitees(kept(with("Marek", "Anna", "Anna")))).hasValue(3);
+        assertThat(wish.keptInvitees(kept(with("Marek")))).hasValue(1);
+        assertThat(wish.keptInvitees(kept(with("Marek", "Marek")))).isEmpty();
+        assertThat(wish.keptInvitees(kept(with("Anna", "Anna", "Anna")))).isEmpty();
+        assertThat(wish.keptInvitees(kept(with("Anna", "Marek", "Anna", "Marek")))).isEmpty();
+        assertThat(wish.resembles(with("Marek", "Anna"))).isTrue();
+        assertThat(with("Marek", "Anna").resembles(wish)).isTrue();
+        assertThat(wish.resembles(with("Marek", "Marek"))).isFalse();
     }
 
     @Test
