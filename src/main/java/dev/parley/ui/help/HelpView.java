@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -56,6 +57,7 @@ public final class HelpView {
             Label meaning = new Label();
             meaning.setWrapText(true);
             keys.addRow(row, key, meaning);
+            GridPane.setValignment(key, VPos.TOP);
             lines.add(new Line(key, meaning));
         }
         model.follow(onLanguage);

@@ -20,6 +20,7 @@ public final class Reach {
     private final Texts texts;
     private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("");
     private final Saying why;
     private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
     private String cause = "";
@@ -60,10 +61,8 @@ public final class Reach {
 
     /// @param asOf the age of what is shown, in words; empty where nothing is
     void showing(String asOf) {
-        words.set(
-                asOf.isEmpty()
-                        ? texts.get("shell.offline.nothing")
-                        : texts.get("shell.offline", asOf));
+        word.set(texts.get("shell.offline.nothing"));
+        words.set(asOf.isEmpty() ? word.get() : texts.get("shell.offline", asOf));
     }
 
     void close() {
@@ -88,6 +87,11 @@ public final class Reach {
     /// That it is away, and how old what is shown is.
     public String getWords() {
         return words.get();
+    }
+
+    /// That it is away, in a word, for where there is little room.
+    public ReadOnlyStringProperty wordProperty() {
+        return word.getReadOnlyProperty();
     }
 
     /// Why it is away, as far as Parley knows.

@@ -9,6 +9,7 @@ import dev.parley.ui.fx.Unfolding;
 import dev.parley.ui.fx.Views;
 import dev.parley.ui.help.HelpView;
 import dev.parley.ui.meetings.MeetingListView;
+import dev.parley.ui.meetings.Reach;
 import dev.parley.ui.meetings.TodayViewModel;
 import dev.parley.ui.outbox.OutboxView;
 import dev.parley.ui.schedule.NewMeetingView;
@@ -53,7 +54,7 @@ public final class ShellView {
 
     /// Narrower than so many times the size of its text, a window has no room for the words of the
     /// side bar.
-    private static final double NARROW = 43;
+    private static final double NARROW = 49;
 
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
@@ -68,6 +69,7 @@ public final class ShellView {
 
     @FXML private BorderPane shell;
     @FXML private MenuButton bank;
+    @FXML private Label offline;
     @FXML private ToggleButton showToday;
     @FXML private ToggleButton showAll;
     @FXML private ToggleButton showNotSent;
@@ -230,11 +232,14 @@ public final class ShellView {
     }
 
     /// In a small window with large text the side bar has its signs and numbers only, and tooltips
-    /// have the words. Not by the width of the shell: nothing may be moved while it is laid out.
+    /// have the words; that the server is away is said in one. Not by the width of the shell:
+    /// nothing may be moved while it is laid out.
     private void makeRoom() {
         Scene scene = shell.getScene();
         boolean narrow = scene != null && scene.getWidth() < NARROW * showToday.getFont().getSize();
         shell.pseudoClassStateChanged(SMALL, narrow);
+        Reach reach = model.getReach();
+        offline.textProperty().bind(narrow ? reach.wordProperty() : reach.wordsProperty());
         for (ToggleButton item : List.of(showToday, showAll, showNotSent, showSettings, showHelp)) {
             Node word = item.getGraphic().lookup(".word");
             word.setVisible(!narrow);

@@ -302,7 +302,7 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.purposeProperty().get()).isEqualTo("相談");
         assertThat(form.getPurposeProblem())
-                .isEqualTo("Use letters A to Z, digits, and - . _ ~ only.");
+                .isEqualTo("Use letters A to Z, digits, and -\u00a0.\u00a0_\u00a0~ only.");
     }
 
     @ParameterizedTest
