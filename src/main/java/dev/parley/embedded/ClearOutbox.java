@@ -7,7 +7,6 @@ import dev.parley.offline.Kept;
 import dev.parley.offline.OutboxFiles.Drawer;
 import dev.parley.offline.Owner;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ final class ClearOutbox {
         try {
             int others = 0;
             if (Files.isDirectory(folder)) {
-                try (FileChannel _ = OutboxFolder.lock(folder, owner)) {
+                try (OutboxLock _ = OutboxLock.of(owner, folder)) {
                     others = takeEntries(drawer, owner, vault, seal);
                 }
                 dropEmpty();

@@ -6,25 +6,18 @@ import dev.parley.embedded.EntryFile.Newer;
 import dev.parley.meeting.MeetingException.StoreFailed;
 import dev.parley.meeting.Outbox.Unreadable;
 import dev.parley.meeting.Outbox.Unreadable.Kind;
-import dev.parley.meeting.StoreTrouble;
 import dev.parley.offline.Kept;
 import dev.parley.offline.OutboxFiles;
 import dev.parley.offline.Owner;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class OutboxFolder implements OutboxFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxFolder.class);
     private static final String ENTRY = ".unsent";
-    private static final String LOCK = ".lock";
     private static final String SENT = "sent";
     private static final String UNFINISHED = ".new";
 
@@ -66,7 +58,7 @@ final class OutboxFolder implements OutboxFiles {
     public Drawer open(Owner owner) throws StoreFailed {
         try {
             disk.createFolder(folder);
-            return new Shelf(owner, lock(folder, owner));
+            return new Shelf(owner, OutboxLock.of(owner, folder));
         } catch (IOException | UnsupportedOperationException failure) {
             throw StorePlace.cannotWrite(folder, failure);
         }
@@ -82,45 +74,19 @@ final class OutboxFolder implements OutboxFiles {
     /// @throws StoreFailed where this or another Parley has
     static void whileUnused(Path vault, Disk disk, Deed deed) throws IOException, StoreFailed {
         Path folder = vault.resolve("outbox");
-        List<FileChannel> locks = new ArrayList<>();
+        List<OutboxLock> locks = new ArrayList<>();
         try {
             for (String name : Files.isDirectory(folder) ? disk.names(folder) : List.<String>of()) {
-                if (name.endsWith(LOCK)) {
-                    locks.add(lock(folder, name));
+                if (name.endsWith(OutboxLock.ENDING)) {
+                    locks.add(OutboxLock.take(folder, name));
                 }
             }
             deed.run();
         } finally {
-            for (FileChannel each : locks) {
+            for (OutboxLock each : locks) {
                 each.close();
             }
         }
-    }
-
-    /// The lock of one person.
-    static FileChannel lock(Path folder, Owner owner) throws IOException, StoreFailed {
-        String name = owner.server() + " " + owner.userId();
-        return lock(folder, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + LOCK);
-    }
-
-    /// The system takes the lock back when the program ends, however it ends.
-    private static FileChannel lock(Path folder, String name) throws IOException, StoreFailed {
-        FileChannel channel =
-                FileChannel.open(
-                        folder.resolve(name),
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        Disk.ownerOnly(folder, "rw-------"));
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException ownProgram) {
-            LOG.debug("The outbox is still open in this program");
-        }
-        if (lock == null) {
-            channel.close();
-            throw new StoreFailed(StoreTrouble.IN_USE, folder.toString(), null);
-        }
-        return channel;
     }
 
     /// How many unsent meetings lie in a vault, as can be told without its key. What cannot be read
@@ -282,9 +248,9 @@ final class OutboxFolder implements OutboxFiles {
     /// What is one person's.
     private final class Shelf implements Drawer {
         private final Owner owner;
-        private final FileChannel lock;
+        private final OutboxLock lock;
 
-        Shelf(Owner owner, FileChannel lock) {
+        Shelf(Owner owner, OutboxLock lock) {
             this.owner = owner;
             this.lock = lock;
         }

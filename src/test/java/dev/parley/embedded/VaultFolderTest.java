@@ -482,7 +482,7 @@ final class VaultFolderTest {
     @Test
     void anEarlierParleyThatIsStillRunningIsNotRobbed() throws Exception {
         putClear(kept(1, ALICE));
-        try (var _ = OutboxFolder.lock(data.resolve("outbox"), ALICE);
+        try (var _ = OutboxLock.of(ALICE, data.resolve("outbox"));
                 OpenVault open = vault().make(PASSWORD)) {
             assertThat(catchThrowableOfType(StoreFailed.class, () -> open.open(ALICE)).trouble())
                     .isEqualTo(StoreTrouble.IN_USE);
