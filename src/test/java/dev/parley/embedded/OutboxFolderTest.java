@@ -3,6 +3,7 @@ package dev.parley.embedded;
 
 import static dev.parley.embedded.OwnersOnly.assertOwnersOnly;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -35,6 +36,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -191,6 +193,85 @@ final class OutboxFolderTest {
             assertThat(first.read().own()).isEmpty();
         }
         assertThat(read(ALICE).own()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeDoneWhileNobodyHadThemOpenKeepsNobodyOut() throws Exception {
+        put(kept(1));
+        assertThatIOException()
+                .isThrownBy(
+                        () ->
+                                OutboxFolder.whileUnused(
+                                        data,
+                                        new Disk(),
+                                        () -> {
+                                            throw new IOException("not done");
+                                        }));
+
+        assertThat(read(ALICE).own()).containsExactly(kept(1));
+    }
+
+    /// A power cut after that leaves the new one; each step is of no use before the one before it.
+    @Test
+    void whatIsAcknowledgedWasForcedToTheDiskWithItsFolder() throws Exception {
+        List<String> steps = new ArrayList<>();
+        Disk disk =
+                new Disk() {
+                    @Override
+                    void write(Path file, byte[] content) throws IOException {
+                        super.write(file, content);
+                        steps.add("write");
+                    }
+
+                    @Override
+                    void move(Path from, Path to) throws IOException {
+                        super.move(from, to);
+                        steps.add("move");
+                    }
+
+                    @Override
+                    void delete(Path file) throws IOException {
+                        super.delete(file);
+                        steps.add("delete");
+                    }
+
+                    @Override
+                    void forceFolder(Path folder) throws IOException {
+                        super.forceFolder(folder);
+                        steps.add("force " + folder.getFileName());
+                    }
+                };
+        try (Drawer drawer = new OutboxFolder(data, disk, SEAL).open(ALICE)) {
+            steps.clear();
+            drawer.put(kept(1));
+            assertThat(steps).containsExactly("write", "move", "force outbox");
+
+            steps.clear();
+            drawer.remove(kept(1).entry().id());
+            assertThat(steps).containsExactly("delete", "force outbox");
+
+            drawer.put(kept(1));
+            Files.write(only(), new byte[7]);
+            steps.clear();
+            drawer.read();
+            assertThat(steps).endsWith("move", "force set-aside", "force outbox");
+        }
+    }
+
+    @Test
+    void whatIsSetAsideTakesNoOthersPlace() throws Exception {
+        put(kept(1));
+        String name = only().getFileName().toString();
+        for (int round = 1; round <= 3; round++) {
+            Files.write(data.resolve("outbox").resolve(name), new byte[] {(byte) round});
+            read(ALICE);
+        }
+
+        Path aside = data.resolve("set-aside");
+        assertThat(aside.resolve(name)).hasBinaryContent(new byte[] {1});
+        assertThat(aside.resolve(name + "-2")).hasBinaryContent(new byte[] {2});
+        assertThat(aside.resolve(name + "-3")).hasBinaryContent(new byte[] {3});
+        assertThat(read(ALICE).unreadable()).hasSize(3);
     }
 
     @Test

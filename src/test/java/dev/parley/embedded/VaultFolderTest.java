@@ -204,7 +204,13 @@ final class VaultFolderTest {
             open.keep(PERSON);
             put(open, kept(1, ALICE));
             open.changePassword(ANOTHER);
+            assertThat(open.isSplit()).isFalse();
             put(open, kept(2, ALICE));
+            assertThat(open.unsent(ALICE)).isEqualTo(2);
+            try (Drawer drawer = open.open(ALICE)) {
+                drawer.put(kept(3, ALICE));
+                drawer.remove(kept(3, ALICE).entry().id());
+            }
         }
 
         assertThatExceptionOfType(WrongPassword.class).isThrownBy(() -> vault().open(PASSWORD));
@@ -212,6 +218,30 @@ final class VaultFolderTest {
             assertThat(open.person()).contains(PERSON);
             assertThat(read(open).own()).containsExactly(kept(1, ALICE), kept(2, ALICE));
         }
+    }
+
+    @Test
+    void whatWasMadeOfAPasswordIsWipedAsSoonAsItWasUsed() throws Exception {
+        List<byte[]> used = new ArrayList<>();
+        CheapDerivation watched =
+                new CheapDerivation() {
+                    @Override
+                    public synchronized byte[] again(byte[] password, byte[] salt, Cost cost) {
+                        byte[] key = super.again(password, salt, cost);
+                        used.add(password);
+                        used.add(key);
+                        return key;
+                    }
+                };
+        Vault vault = new VaultFolders(data, watched).of(SERVER, "alice.lab");
+        vault.make(PASSWORD).close();
+        assertThatExceptionOfType(WrongPassword.class).isThrownBy(() -> vault.open(ANOTHER));
+        try (OpenVault open = vault.open(PASSWORD)) {
+            assertThat(open.isPassword(PASSWORD)).isTrue();
+            open.changePassword(ANOTHER);
+        }
+
+        assertThat(used).hasSize(10).allSatisfy(each -> assertThat(each).containsOnly(0));
     }
 
     @Test
@@ -294,6 +324,27 @@ final class VaultFolderTest {
         }
         vault().remove();
         assertThat(vault().isThere()).isFalse();
+    }
+
+    /// Without its keys the rest is noise.
+    @Test
+    void whereTheDiskFailsAtARemovalTheKeysAreGoneAlready() throws Exception {
+        try (OpenVault open = vault().make(PASSWORD)) {
+            put(open, kept(1, ALICE));
+        }
+        Disk stuck =
+                new Disk() {
+                    @Override
+                    void deleteAll(Path all) throws IOException {
+                        throw new FileSystemException(all.toString());
+                    }
+                };
+        Vault vault = new VaultFolders(data, new CheapDerivation(), stuck).of(SERVER, "alice.lab");
+
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(vault::remove);
+        assertThat(folder().resolve("key")).doesNotExist();
+        assertThat(folder().resolve("key-spare")).doesNotExist();
+        assertThat(vault().unsent()).isEqualTo(1);
     }
 
     /// Nobody could read it.
