@@ -22,7 +22,10 @@ import java.util.stream.IntStream;
 
 /// One person at one computer, with an outbox over a scripted bank, and time that is moved by hand.
 final class Desk implements InstantSource {
+    static final String SECOND = "second.bank";
+
     final ScriptedBank bank = new ScriptedBank();
+    final ScriptedBank second = new ScriptedBank(SECOND, "second-");
     final DiskInSight files;
     KeptOutbox outbox;
     Runnable onWake = () -> {};
@@ -37,8 +40,11 @@ final class Desk implements InstantSource {
     /// Starts Parley and signs in.
     KeptOutbox start(String user) {
         StaffMember staff = new StaffMember(user, user, null, null);
+        Bank another = new Bank(SECOND, null, null);
         MemorySession session =
-                new MemorySession(staff, List.of(new Bank(ScriptedBank.ID, null, null)), bank);
+                new MemorySession(
+                        staff, List.of(new Bank(ScriptedBank.ID, null, null), another), bank);
+        session.elsewhere.put(another, second);
         session.server = ServerAddress.read("obp.bank.example").orElseThrow();
         outbox =
                 new KeptOutbox(
@@ -80,6 +86,10 @@ final class Desk implements InstantSource {
 
     UUID add() throws MeetingException {
         return add(wish(2));
+    }
+
+    UUID addAtSecond() throws MeetingException {
+        return outbox.add(SECOND, wish(2)).id();
     }
 
     UUID add(NewMeeting wish) throws MeetingException {

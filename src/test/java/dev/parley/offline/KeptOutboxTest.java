@@ -103,6 +103,20 @@ final class KeptOutboxTest {
         assertThat(desk.standing(id)).isEqualTo(new Sent("bank-1"));
         assertThat(bank.calls).containsExactly("all", "create");
         assertThat(desk.entry(id).asMeeting().id()).isEqualTo("bank-1");
+        assertThat(Objects.requireNonNull(desk.files.onDisk().get(id)).standing())
+                .isEqualTo(new Sent("bank-1"));
+    }
+
+    @Test
+    void eachBankGetsItsOwn() throws Exception {
+        UUID first = desk.addAtSecond();
+        UUID second = desk.add();
+        desk.turn();
+
+        assertThat(desk.standing(first)).isInstanceOf(Sent.class);
+        assertThat(desk.standing(second)).isInstanceOf(Sent.class);
+        assertThat(bank.rows).hasSize(1);
+        assertThat(desk.second.rows).hasSize(1);
     }
 
     @Test
@@ -298,14 +312,50 @@ final class KeptOutboxTest {
             throws Exception {
         bank.nextFails(failure);
         UUID id = desk.add();
-        desk.pass(LONG);
+        desk.turn();
 
+        assertThat(desk.standing(id)).isEqualTo(refused);
+        desk.pass(LONG);
         assertThat(desk.standing(id)).isEqualTo(refused);
         assertThat(bank.creates()).isEqualTo(1);
         assertThat(desk.outbox.edit(id, Desk.wish("complaint", 1))).isTrue();
         desk.turn();
         assertThat(desk.standing(id)).isEqualTo(new Sent("bank-1"));
         assertThat(bank.rows.getFirst().purposeId()).isEqualTo("complaint");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whoMayNotSeeTheListIsToldSoOfWhatIsNotBeingEdited(
+            MeetingException failure, Standing refused) throws Exception {
+        UUID id = desk.add();
+        UUID edited = desk.add(Desk.wish("complaint", 1));
+        assertThat(desk.outbox.hold(edited)).isTrue();
+        bank.nextListFails(failure);
+        desk.turn();
+
+        assertThat(desk.standing(id)).isEqualTo(refused);
+        assertThat(desk.standing(edited)).isInstanceOf(NotSent.class);
+        assertThat(bank.creates()).isZero();
+    }
+
+    /// What may be at the bank already is not refused by what keeps the list from being seen.
+    @Test
+    void whatMayHaveArrivedIsNotRefusedWhereTheListIsNotToBeSeen() throws Exception {
+        bank.nextFails(lost);
+        UUID id = desk.add();
+        desk.pass(Duration.ofSeconds(10));
+        bank.nextListFails(new NotAllowed(List.of("CanX"), null));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.standing(id)).isInstanceOf(Checking.class);
+
+        bank.make(Desk.wish(2), ScriptedBank.ME, 1);
+        desk.pass(LONG);
+        assertThat(desk.standing(id)).isInstanceOf(Unsure.class);
+        bank.nextListFails(new NotAllowed(List.of("CanX"), null));
+        assertThat(desk.outbox.send(id)).isTrue();
+        desk.turn();
+        assertThat(desk.standing(id)).isInstanceOf(NotSent.class);
     }
 
     @Test
@@ -402,6 +452,32 @@ final class KeptOutboxTest {
     }
 
     @Test
+    void whatIsLookedForGoesOnBeingLookedForWhileTheServerIsAway() throws Exception {
+        bank.nextFails(lost);
+        UUID id = desk.add();
+        desk.turn();
+        bank.away(away);
+        desk.turn();
+        desk.turn();
+
+        assertThat(desk.standing(id)).isInstanceOf(Checking.class);
+        assertThat(desk.outbox.discard(id)).isFalse();
+    }
+
+    @Test
+    void aClockThatIsSetBackBeginsTheQuietAnewAndHoldsNothingUp() throws Exception {
+        bank.nextFails(lost);
+        UUID id = desk.add();
+        desk.pass(Duration.ofMinutes(1));
+        desk.pass(Duration.ofDays(-1));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(bank.creates()).isEqualTo(1);
+
+        desk.pass(LONG);
+        assertThat(desk.standing(id)).isEqualTo(new Sent("bank-1"));
+    }
+
+    @Test
     void aListThatFailsBeginsTheQuietAnew() throws Exception {
         bank.nextFails(lost);
         desk.add();
@@ -446,6 +522,50 @@ final class KeptOutboxTest {
         assertThat(desk.outbox.take(id, "bank-2")).isTrue();
         assertThat(desk.standing(id)).isEqualTo(new Sent("bank-2"));
         assertThat(desk.outbox.take(id, "bank-1")).isFalse();
+    }
+
+    @Test
+    void oneThatAListHasTwiceIsOne() throws Exception {
+        bank.next(
+                wish -> {
+                    bank.rows.add(bank.make(wish, ScriptedBank.ME, 2));
+                    throw lost;
+                });
+        UUID id = desk.add();
+        desk.pass(LONG);
+
+        assertThat(desk.standing(id)).isEqualTo(new Sent("bank-1"));
+    }
+
+    @Test
+    void whatIsOfAnotherBankIsNotTakenForIt() throws Exception {
+        bank.next(
+                wish -> {
+                    bank.rows.add(desk.second.make(wish, ScriptedBank.ME, 2));
+                    throw lost;
+                });
+        UUID id = desk.add();
+        desk.pass(LONG);
+
+        assertThat(desk.standing(id)).isEqualTo(new Sent("bank-2"));
+        assertThat(bank.creates()).isEqualTo(2);
+    }
+
+    @Test
+    void aWholeOneBesideAHalfMadeOneIsThePersonsToDecide() throws Exception {
+        bank.next(
+                wish -> {
+                    bank.make(wish, ScriptedBank.ME, 1);
+                    bank.make(wish, ScriptedBank.ME, 2);
+                    throw lost;
+                });
+        UUID id = desk.add();
+        desk.pass(LONG);
+
+        assertThat(desk.standing(id))
+                .isEqualTo(
+                        new Unsure(
+                                List.of(new Candidate("bank-2", 2), new Candidate("bank-1", 1))));
     }
 
     @Test
@@ -543,6 +663,16 @@ final class KeptOutboxTest {
     }
 
     @Test
+    void anAnswerThatNamesNoMeetingIsNotBelieved() throws Exception {
+        Meeting named = Sample.meeting("", "2026-11-24T10:00:00Z", "Priya");
+        bank.next(wish -> named);
+        UUID id = desk.add();
+        desk.turn();
+
+        assertThat(desk.standing(id)).isInstanceOf(Checking.class);
+    }
+
+    @Test
     void aBugLeavesItOpen() throws Exception {
         bank.next(
                 wish -> {
@@ -625,6 +755,21 @@ final class KeptOutboxTest {
         assertThat(desk.standing(second)).isInstanceOf(Checking.class);
     }
 
+    /// Its id tells it from the one that is looked for.
+    @Test
+    void whatIsSentIsRememberedForAsLongAsOneThatLooksTheSameIsLookedFor() throws Exception {
+        UUID first = desk.add();
+        desk.turn();
+        bank.nextFails(lost);
+        UUID second = desk.add();
+        desk.turn();
+        bank.away(away);
+        desk.pass(Duration.ofHours(3));
+
+        assertThat(desk.standing(second)).isInstanceOf(Checking.class);
+        assertThat(desk.standing(first)).isEqualTo(new Sent("bank-1"));
+    }
+
     @Test
     void whatThePersonSaysIsAnothersAlreadyIsNotTaken() throws Exception {
         UUID first = desk.add();
@@ -703,6 +848,7 @@ final class KeptOutboxTest {
         second.turn();
 
         assertThat(bank.creates()).isZero();
+        assertThat(second.turn()).contains(desk.instant().plus(Timing.USUAL.longest()));
         assertThatThrownBy(desk::add).isInstanceOf(StoreFailed.class);
         first.close();
         second.turn();
@@ -735,12 +881,119 @@ final class KeptOutboxTest {
         assertThatThrownBy(desk::add).isInstanceOf(NotSignedIn.class);
     }
 
+    /// The next program looks for it, as the disk says that it was being sent.
+    @Test
+    void whoSignsOutWhileAMeetingIsBeingSentLeavesItOpen() throws Exception {
+        UUID id = desk.add();
+        bank.next(
+                wish -> {
+                    desk.outbox.close();
+                    return bank.make(wish, ScriptedBank.ME, 2);
+                });
+        desk.turn();
+        assertThat(Objects.requireNonNull(desk.files.onDisk().get(id)).standing())
+                .isEqualTo(new Sending());
+
+        desk.start(ScriptedBank.ME);
+        desk.turn();
+        assertThat(desk.standing(id)).isEqualTo(new Sent("bank-1"));
+        assertThat(bank.creates()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenAtTheEnd() throws Exception {
+        UUID id = desk.add();
+        bank.next(
+                wish -> {
+                    desk.files.fail(true);
+                    return bank.make(wish, ScriptedBank.ME, 2);
+                });
+        desk.turn();
+        desk.files.fail(false);
+        desk.outbox.close();
+
+        assertThat(Objects.requireNonNull(desk.files.onDisk().get(id)).standing())
+                .isEqualTo(new Sent("bank-1"));
+    }
+
     // The person's verbs
+
+    @Test
+    void whatThePersonTakesUpOrChangesWhileTheListIsAskedForIsNotSentAsItWas() throws Exception {
+        UUID held = desk.add();
+        bank.beforeLists(() -> hold(held));
+        desk.turn();
+        assertThat(bank.creates()).isZero();
+
+        bank.beforeLists(() -> edit(held));
+        desk.outbox.release(held);
+        desk.turn();
+        assertThat(bank.creates()).isZero();
+        bank.beforeLists(() -> {});
+        desk.turn();
+        assertThat(bank.rows).singleElement().returns("complaint", Meeting::purposeId);
+    }
+
+    private void hold(UUID id) {
+        try {
+            assertThat(desk.outbox.hold(id)).isTrue();
+        } catch (MeetingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void edit(UUID id) {
+        try {
+            assertThat(desk.outbox.edit(id, Desk.wish("complaint", 1))).isTrue();
+        } catch (MeetingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Test
+    void whatIsThrownAwayWhileAnotherIsSentDoesNotComeBack() throws Exception {
+        bank.nextFails(lost);
+        desk.add();
+        desk.turn();
+        desk.add(Desk.wish("complaint", 1));
+        UUID second = desk.add();
+        bank.next(
+                wish -> {
+                    assertThat(desk.outbox.discard(second)).isTrue();
+                    return bank.make(wish, ScriptedBank.ME, 1);
+                });
+        desk.turn();
+
+        assertThat(desk.outbox.entries()).extracting(each -> each.id()).doesNotContain(second);
+        assertThat(desk.outbox.unsent()).isEqualTo(1);
+    }
+
+    /// Where nothing was changed it may be at the bank already.
+    @Test
+    void whoEditsWhatMayHaveArrivedSendsAnotherMeetingOnlyWhereSomethingWasChanged()
+            throws Exception {
+        bank.nextMakesAndFails(1, 1, lost);
+        UUID id = desk.add();
+        desk.pass(LONG);
+        bank.away(away);
+        assertThat(desk.outbox.send(id)).isTrue();
+
+        assertThat(desk.outbox.edit(id, Desk.wish(2))).isTrue();
+        Kept same = Objects.requireNonNull(desk.files.onDisk().get(id));
+        assertThat(same.open()).isTrue();
+        assertThat(same.before()).containsExactly("bank-1");
+
+        assertThat(desk.outbox.edit(id, Desk.wish(1))).isTrue();
+        Kept another = Objects.requireNonNull(desk.files.onDisk().get(id));
+        assertThat(another.open()).isFalse();
+        assertThat(another.before()).isEmpty();
+    }
 
     @Test
     void whatIsBeingEditedIsNotSent() throws Exception {
         UUID id = desk.add();
         assertThat(desk.outbox.hold(id)).isTrue();
+        assertThat(desk.outbox.hold(id)).as("twice").isFalse();
         desk.pass(LONG);
         assertThat(bank.creates()).isZero();
 

@@ -31,6 +31,18 @@ final class ScriptedBank implements MeetingRepository {
     private final Deque<MeetingException> lists = new ArrayDeque<>();
     private @Nullable MeetingException away;
     private Runnable beforeLists = () -> {};
+    private final String id;
+    private final String prefix;
+
+    ScriptedBank() {
+        this(ID, "bank-");
+    }
+
+    /// @param prefix with which the ids of its meetings begin
+    ScriptedBank(String id, String prefix) {
+        this.id = id;
+        this.prefix = prefix;
+    }
 
     /// The next create goes like this.
     void next(Reaction reaction) {
@@ -74,8 +86,8 @@ final class ScriptedBank implements MeetingRepository {
     Meeting make(NewMeeting wish, @Nullable String user, int invitees) {
         Meeting made =
                 new Meeting(
-                        "bank-" + (rows.size() + 1),
-                        ID,
+                        prefix + (rows.size() + 1),
+                        id,
                         wish.providerId(),
                         wish.purposeId(),
                         wish.when(),

@@ -5,7 +5,9 @@ import dev.parley.meeting.MeetingRepository;
 import dev.parley.meeting.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class MemorySession implements Session {
     public boolean passphraseWanted;
     public Secret password = new Secret("right");
     public Duration pause = Duration.ZERO;
+    public final Map<Bank, MeetingRepository> elsewhere = new HashMap<>();
     private final StaffMember staff;
     private final List<Bank> banks;
     private final MeetingRepository meetings;
@@ -50,7 +53,7 @@ public final class MemorySession implements Session {
         if (!banks.contains(bank)) {
             throw new IllegalArgumentException(bank.id());
         }
-        return meetings;
+        return elsewhere.getOrDefault(bank, meetings);
     }
 
     @Override
