@@ -38,6 +38,7 @@ final class MemoryVaults implements Vaults {
         boolean triesDamaged;
         boolean closed;
         boolean split;
+        int discarded;
 
         private void failIfWanted() throws StoreFailed {
             if (trouble != null) {
@@ -112,7 +113,9 @@ final class MemoryVaults implements Vaults {
         }
 
         @Override
-        public void discardCopy() {}
+        public void discardCopy() {
+            discarded++;
+        }
 
         @Override
         public boolean isSplit() {

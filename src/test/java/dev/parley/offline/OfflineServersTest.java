@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,6 +54,7 @@ final class OfflineServersTest {
     private @Nullable MeetingException failure;
     private @Nullable MeetingException lost;
     private String userId = ScriptedBank.ME;
+    private List<Bank> banks = List.of(BANK);
     private String right = "pw-1";
     private Instant now = Sample.NOW;
     private String passphrase = "";
@@ -91,8 +93,7 @@ final class OfflineServersTest {
             throw new WrongPassword(null);
         }
         MemorySession session =
-                new MemorySession(
-                        new StaffMember(userId, "alice", null, null), List.of(BANK), bank);
+                new MemorySession(new StaffMember(userId, "alice", null, null), banks, bank);
         session.server = SERVER.address();
         opened.add(session);
         return session;
@@ -231,6 +232,20 @@ final class OfflineServersTest {
         }
         signIn("pw-2").close();
         assertThat(box().password).isEqualTo(new Secret("pw-2"));
+    }
+
+    @Test
+    void whoGuessesAtTheFormerPasswordWaitsLongerAndLonger() throws Exception {
+        leaveUnsent("pw-1");
+        right = "pw-2";
+        for (int i = 0; i < 3; i++) {
+            assertThat(closed("pw-2", former("guess-" + i)).why()).isEqualTo(Why.FORMER_WRONG);
+        }
+
+        assertThat(closed("pw-2", former("pw-1")).why()).isEqualTo(Why.WAIT);
+        now = now.plusSeconds(5);
+        signIn("pw-2", former("pw-1")).close();
+        assertThat(box().unsent()).isEqualTo(1);
     }
 
     @Test
@@ -678,6 +693,19 @@ final class OfflineServersTest {
         assertThat(why("wrong")).isEqualTo(Why.WRONG);
     }
 
+    @Test
+    void aPasswordThatTheServerTakesMakesWrongOnesForgotten() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        typeWrong(2);
+        failure = null;
+        signIn("pw-1").close();
+
+        failure = away;
+        typeWrong(2);
+        signIn("pw-1").close();
+    }
+
     private void typeWrong(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(why("wrong-" + i)).isEqualTo(Why.WRONG);
@@ -867,7 +895,73 @@ final class OfflineServersTest {
             assertThatExceptionOfType(MeetingException.OddAnswer.class)
                     .isThrownBy(() -> session.meetings(BANK).all());
             assertThat(opened.getLast().isClosed()).isTrue();
+
+            assertThatExceptionOfType(NotSignedIn.class)
+                    .isThrownBy(() -> session.meetings(BANK).all());
+            assertThat(session.banks()).containsExactly(BANK);
         }
+        assertThat(bank.calls).isEmpty();
+    }
+
+    /// What was seen of the person is that of the last time until then.
+    @Test
+    void onceTheServerIsBackItIsAskedAndSaysWhoThePersonIs() throws Exception {
+        signIn("pw-1").close();
+        failure = away;
+        try (Session session = signIn("pw-1")) {
+            assertThat(session.clockAhead()).isZero();
+            failure = null;
+            Bank another = new Bank("new.bank", null, null);
+            banks = List.of(BANK, another);
+            session.meetings(BANK).all();
+            MemorySession there = opened.getLast();
+            there.clockAhead = Duration.ofSeconds(90);
+
+            assertThat(session.banks()).containsExactly(BANK, another);
+            assertThat(Objects.requireNonNull(box().person).banks()).containsExactly(BANK, another);
+            assertThat(session.clockAhead()).isEqualTo(Duration.ofSeconds(90));
+            session.askForRole(BANK, "CanX");
+            session.signInAgain(new Secret("pw-3"));
+            assertThat(there.happened).containsExactly("role CanX at " + BANK.id(), "again pw-3");
+            assertThat(sent).as("signed in once, and once before").hasSize(2);
+        }
+    }
+
+    @Test
+    void withoutAVaultTheServerSaysWhatThePasswordIs() throws Exception {
+        servers = servers(false);
+        try (Session session = signIn("pw-1")) {
+            assertThat(session.isPassword(new Secret("right"))).isTrue();
+            assertThat(session.isPassword(new Secret("wrong"))).isFalse();
+            assertThat(session.passwordPause()).isZero();
+        }
+    }
+
+    @Test
+    void ofWhoNeverSignedInNothingIsUnsentAndNothingIsKept() {
+        Owner nobody = new Owner(SERVER.address(), "nobody");
+
+        assertThat(servers.unsent(nobody)).isZero();
+        assertThatExceptionOfType(StoreFailed.class).isThrownBy(() -> servers.open(nobody));
+    }
+
+    @Test
+    void whereNoCopyMayRestTheOneOfBeforeIsThrownAway() throws Exception {
+        signIn("pw-1").close();
+        assertThat(box().discarded).isZero();
+        servers =
+                new OfflineServers(
+                        server -> this::remote,
+                        vaults,
+                        Runnable::run,
+                        () -> now,
+                        new Keep(Duration.ZERO, true, false));
+        signIn("pw-1").close();
+        assertThat(box().discarded).isEqualTo(1);
+
+        failure = away;
+        signIn("pw-1").close();
+        assertThat(box().discarded).as("without the server, too").isEqualTo(2);
     }
 
     @Test
