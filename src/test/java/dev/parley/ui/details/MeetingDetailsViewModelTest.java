@@ -367,6 +367,19 @@ final class MeetingDetailsViewModelTest {
     }
 
     @Test
+    void whatWasRevealedIsMaskedAgainOnceTheDetailsAreClosed() {
+        shown(KEYED);
+        model.getStaffToken().reveal();
+        model.close();
+        assertThat(model.getStaffToken().getText()).doesNotContain("staff-key");
+
+        shown(KEYED);
+        model.getCustomerToken().reveal();
+        model.close();
+        assertThat(model.getCustomerToken().getText()).doesNotContain("guest-key");
+    }
+
+    @Test
     void tokensAreRevealedOneAtATime() {
         shown(KEYED);
         model.getStaffToken().reveal();

@@ -23,6 +23,7 @@ import dev.parley.staff.StaffMember;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Redactor;
 import dev.parley.ui.fx.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -1228,5 +1229,49 @@ final class NewMeetingViewModelTest {
 
         assertThat(form.getOutcome().getText()).doesNotContain("create it now");
         assertThat(form.getOutcome().getText()).contains("may have kept a part");
+    }
+
+    @Test
+    void whatOthersMadeMeanwhileIsNotTakenForTheOneThatWasSent() throws Exception {
+        createWithoutAnAnswer();
+        NewMeeting sent = bank.wishes().getLast();
+        bank.create(
+                new NewMeeting(
+                        sent.providerId(),
+                        "complaint",
+                        sent.when(),
+                        sent.creator(),
+                        sent.invitees()));
+        ticker.advance(Duration.ofSeconds(4));
+
+        assertThat(form.getOutcome().isFound()).isFalse();
+    }
+
+    /// Whoever created it, and which of two equal times was meant, is not asked again.
+    @Test
+    void whatWasTypedBeforeIsSentAsItWasWhereNothingIsChanged() {
+        NewMeeting before =
+                new NewMeeting(
+                        "jitsi",
+                        "complaint",
+                        Instant.parse("2026-10-25T01:30:00Z"),
+                        new ContactDetails("Ewa Lis", "+44 161 496 0077", "ewa@example.com"),
+                        List.of(Sample.invitee("Tomás Ortega", "accepted")));
+        form.fill(before);
+        assertThat(form.isTouched()).isFalse();
+        form.create();
+
+        assertThat(bank.wishes()).containsExactly(before);
+    }
+
+    @Test
+    void whoIsAskedToComeIsNotNamedInTheLogAlsoWhereTheBankFails() {
+        fillIn();
+        nameInvitees("Xiomara Quillfeather");
+        bank.failNextWith(new Refused(false, null));
+        form.create();
+
+        assertThat(Redactor.redact("Cannot ask Xiomara Quillfeather to come"))
+                .doesNotContain("Xiomara", "Quillfeather");
     }
 }

@@ -15,6 +15,8 @@ import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Sample;
+import dev.parley.meeting.Standing.Delay;
+import dev.parley.meeting.Standing.NotSent;
 import dev.parley.meeting.StoreTrouble;
 import dev.parley.staff.Bank;
 import dev.parley.staff.MemorySession;
@@ -26,6 +28,8 @@ import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingListViewModel;
+import dev.parley.ui.outbox.MemoryOutbox;
+import dev.parley.ui.outbox.OutboxViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.time.Duration;
@@ -614,5 +618,58 @@ final class ShellViewModelTest {
 
         assertThat(shell.missingRoles()).containsExactly("CanGetCustomer");
         assertThat(shell.againProperty().get()).isNotNull();
+    }
+
+    private final MemoryOutbox outbox = new MemoryOutbox();
+
+    private OutboxViewModel keepUnsent() {
+        OutboxViewModel unsent =
+                new OutboxViewModel(
+                        outbox,
+                        background,
+                        texts,
+                        preferences,
+                        entry -> false,
+                        ids -> {},
+                        () -> {});
+        unsent.begin();
+        shell.keepUnsent(unsent);
+        return unsent;
+    }
+
+    @Test
+    void whatWaitsForSigningInIsSentOnceThePersonHasSignedInAgain() {
+        outbox.put("advice", new NotSent(Delay.SIGN_IN), 1);
+        keepUnsent();
+        shell.hear(new NotSignedIn(null));
+        assertThat(outbox.asked).isEmpty();
+        again().passwordProperty().set("Pw-1!");
+        again().signIn();
+
+        assertThat(outbox.asked).containsExactly("retry");
+    }
+
+    @Test
+    void whoGoesIsToldFirstHowManyMeetingsStayUnsent() {
+        outbox.put("advice", new NotSent(Delay.AWAY), 1);
+        keepUnsent();
+        shell.quitting(() -> happened.add("gone"));
+
+        assertThat(happened).isEmpty();
+        assertThat(shell.isGoOn()).isTrue();
+        assertThat(shell.getNotice()).contains("1");
+
+        shell.goOn();
+        assertThat(happened).containsExactly("gone");
+        assertThat(shell.isGoOn()).isFalse();
+    }
+
+    @Test
+    void whoGoesWithNothingUnsentIsNotAsked() {
+        keepUnsent();
+        shell.quitting(() -> happened.add("gone"));
+
+        assertThat(happened).containsExactly("gone");
+        assertThat(shell.getNotice()).isEmpty();
     }
 }
