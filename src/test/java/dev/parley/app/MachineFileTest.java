@@ -1,6 +1,8 @@
+// Longer than 300 lines: one test for each line that such a file may have, and each mistake in it.
 package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.parley.ui.fx.Mistake;
 import dev.parley.ui.fx.Presets;
@@ -88,6 +90,34 @@ final class MachineFileTest {
                                 "updates",
                                 "https://intranet.bank.example/Parley.txt"));
         assertThat(presets.fixed()).containsExactlyInAnyOrder("authority", "copy.days", "updates");
+    }
+
+    /// Else somebody could undo them in a file of their own.
+    @Test
+    void whatMayRestOnThePcIsFixedWithoutAWord() throws IOException {
+        Presets presets = read("keep = unsent", "passphrase = 12", "zone = Europe/Madrid");
+
+        assertThat(presets.fixed()).containsExactlyInAnyOrder("keep", "passphrase");
+    }
+
+    /// It would be looked for wherever Parley happens to be started.
+    @Test
+    void certificatesAreBelievedOfAWholePathOnly() throws IOException {
+        Path whole = Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
+        Path here = Path.of("").toAbsolutePath();
+        assumeThat(whole.getRoot()).isEqualTo(here.getRoot());
+
+        assertThat(read("authority = " + here.relativize(whole)).values()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLongForOneOfSettingsIsToldAndNotRead() throws IOException {
+        Presets presets = read("demo = off", "#" + "x".repeat(1 << 20));
+
+        assertThat(presets.values()).isEmpty();
+        assertThat(presets.mistakes())
+                .extracting(Mistake::key)
+                .containsExactly("machine.unreadable");
     }
 
     @ParameterizedTest

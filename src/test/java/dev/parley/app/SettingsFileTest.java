@@ -1,11 +1,13 @@
 package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.parley.ui.fx.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -104,6 +106,22 @@ final class SettingsFileTest {
         save(Map.of("theme", "LIGHT"));
 
         assertThat(inFolder(folder)).isEqualTo("settings.properties");
+    }
+
+    /// There are keys in it. A file that a crash left may have wider rights.
+    @Test
+    void nobodyElseCanReadIt() throws IOException {
+        save(Map.of("theme", "DARK"));
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        Path file = folder.resolve("settings.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        Path left = Files.writeString(folder.resolve("settings.properties.new"), "theme=LI");
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-rw-r--"));
+        save(Map.of("theme", "LIGHT"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     /// Such as a power cut leaves them: what was not yet renamed never counts.
