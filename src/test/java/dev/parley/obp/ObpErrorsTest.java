@@ -323,6 +323,33 @@ final class ObpErrorsTest {
         assertThat(thrown(() -> meetings.find("nobody")).supportCode()).isNotBlank();
     }
 
+    /// It is shown, copied and logged.
+    @ParameterizedTest
+    @CsvSource({"node01-7, node01-7", "<b>ring 555-0100</b>,", "see the list,"})
+    void whatIsNoSupportCodeIsNotTakenForOne(String said, @Nullable String code) throws Exception {
+        MeetingRepository meetings = visit.meetings();
+        visit.server.always(
+                request -> true, Fault.answer(Answer.of(500, "{}").with("Correlation-Id", said)));
+
+        assertThat(thrown(meetings::all).supportCode()).isEqualTo(code);
+    }
+
+    /// The first may be a general one; and what only mentions a code says something else.
+    @ParameterizedTest
+    @CsvSource({
+        "OBP-10001: Incorrect. OBP-30001: Bank not found, BankUnknown",
+        "OBP-30001: Bank not found. OBP-10001: Incorrect, Refused false",
+        "See OBP-30001 in the handbook, NOT_OBP"
+    })
+    void theLastCodeSaysWhatItIsAboutWhereATextBeginsWithOne(String text, String expected)
+            throws Exception {
+        MeetingRepository meetings = visit.meetings();
+        visit.server.always(
+                request -> true, Fault.answer(404, JSON, "{\"message\":\"" + text + "\"}"));
+
+        assertThat(told(thrown(meetings::all))).isEqualTo(expected);
+    }
+
     private static @Nullable MeetingException thrownOrNull(ThrowingCallable call) {
         return catchThrowableOfType(MeetingException.class, call);
     }
