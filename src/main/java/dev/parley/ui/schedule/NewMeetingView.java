@@ -89,6 +89,8 @@ public final class NewMeetingView {
         color(dayNote, Field.DAY);
         color(timeNote, Field.TIME);
         List.of(purpose, provider, time).forEach(Suggestions::openByArrow);
+        List.of(purpose, provider, time).forEach(box -> Caret.markAll(box, box.getEditor()));
+        Caret.markAll(day, day.getEditor());
         // A scroll pane asks how high its content is before texts are broken into lines.
         page.prefViewportHeightProperty().bind(content.heightProperty());
         creator.getChildren().setAll(row(model.getCreator()));

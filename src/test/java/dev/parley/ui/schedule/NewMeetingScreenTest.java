@@ -55,6 +55,26 @@ final class NewMeetingScreenTest extends Hands {
     }
 
     @Test
+    void whatIsTypedInAFieldThatTheKeysComeToTakesThePlaceOfWhatStoodThere() {
+        ctrl(KeyCode.N);
+        field("Mortgage advice");
+        field("jitsi");
+        field("24/11/2026");
+        robot.write("1400");
+        for (int i = 0; i < 3; i++) {
+            robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        }
+        assertThat(focused()).isEqualTo("purpose");
+        field("onboarding");
+        field("zoom");
+        field("25/11/2026");
+        field("15");
+
+        assertThat(rig.form().getKept())
+                .startsWith("25 Nov 2026, 15:00:00 UTC · onboarding · zoom");
+    }
+
+    @Test
     void tabWalksTheFormFromTheFirstFieldToTheButtonsAndOnToTheFrame() {
         ctrl(KeyCode.N);
         StringBuilder walked = new StringBuilder(focused());
