@@ -158,8 +158,10 @@ public final class ShellViewModel {
                                 details.show(meeting);
                             }
                         });
-        // A meeting that was sent has another id than before, in the details as in the list.
+        // A meeting that was sent has another id than before, in the details as in the list, and
+        // either may hear of it first.
         list.known().addListener((ListChangeListener<Meeting>) change -> markOpen());
+        list.selectedProperty().addListener((p, old, meeting) -> markOpen());
         details.shownProperty().addListener((p, old, shown) -> markOpen());
     }
 

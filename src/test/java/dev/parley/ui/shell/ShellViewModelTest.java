@@ -232,6 +232,24 @@ final class ShellViewModelTest {
         assertThat(list.getSelected()).isEqualTo(sent);
     }
 
+    /// The details may hear of the other id before the list does.
+    @Test
+    void aMeetingThatWasSentStaysMarkedThoughTheDetailsHearOfItFirst() {
+        Meeting made = meeting("made-here", "2026-11-25T09:00:00Z", "Tomás Ortega");
+        bank.replaceAll(PRIYA, EWA, made);
+        list.refresh();
+        list.select(made);
+        details.show(made);
+        Meeting sent = meeting("m-9", "2026-11-25T09:00:00Z", "Tomás Ortega");
+        bank.replaceAll(PRIYA, EWA, sent);
+        details.show(sent);
+
+        list.refresh();
+
+        assertThat(list.getSelected()).isEqualTo(sent);
+        assertThat(details.shownId()).contains("m-9");
+    }
+
     @Test
     void theHeaderSaysWhoAndWhere() {
         assertThat(shell.getUser()).isEqualTo("Robert Hale");
