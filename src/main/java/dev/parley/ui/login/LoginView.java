@@ -191,6 +191,9 @@ public final class LoginView {
         if (onServer && !model.addressProperty().get().isEmpty()) {
             username.requestFocus();
         } else if (onServer) {
+            // What has never been seen is drawn first, or its text would not show that it has the
+            // keys.
+            page.applyCss();
             address.requestFocus();
         }
     }

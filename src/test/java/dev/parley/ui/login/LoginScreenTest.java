@@ -18,6 +18,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -68,6 +69,15 @@ final class LoginScreenTest extends Hands {
 
     private LoginViewModel model() {
         return Objects.requireNonNull(made);
+    }
+
+    @Test
+    void theAddressShowsAsAWholeThatItHasTheKeysOnceTheServerIsChosen() {
+        robot.clickOn("#server");
+
+        ComboBox<?> address = robot.lookup("#address").queryComboBox();
+        assertThat(address.isFocused()).isTrue();
+        assertThat(address.getEditor().isFocused()).as("its text, with the cursor").isTrue();
     }
 
     @Test
