@@ -2,6 +2,7 @@ package dev.parley.ui.connection;
 
 import dev.parley.ui.fx.Note;
 import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.StandIn;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -49,19 +50,15 @@ public final class ConnectionView {
                                 tryPassword.requestFocus();
                             }
                         });
-        model.busyProperty().addListener((p, was, busy) -> goOn(busy));
-    }
-
-    /// Where the password was wrong the next one is typed. While it is checked again the button
-    /// rests, and the keys would go to the way back.
-    private void goOn(boolean busy) {
-        if (!busy && model.isReached() && !model.isSignedIn()) {
-            tryPassword.requestFocus();
-        } else if (busy && again.isFocused()) {
-            page.requestFocus();
-        } else if (!busy && page.isFocused()) {
-            again.requestFocus();
-        }
+        StandIn.of(again, page);
+        // Where the password was wrong the next one is typed.
+        model.busyProperty()
+                .addListener(
+                        (p, was, busy) -> {
+                            if (!busy && model.isReached() && !model.isSignedIn()) {
+                                tryPassword.requestFocus();
+                            }
+                        });
     }
 
     private void add(StepLine line) {

@@ -1,6 +1,7 @@
 package dev.parley.ui.details;
 
 import dev.parley.ui.fx.Sign;
+import dev.parley.ui.fx.StandIn;
 import dev.parley.ui.fx.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -68,33 +69,13 @@ public final class MeetingDetailsView {
                                 unmark();
                             }
                         });
-        model.retryableProperty().addListener((p, was, now) -> keepKeys(now));
-        keepKeys(model.getStaffToken(), showStaffToken, staffToken);
-        keepKeys(model.getCustomerToken(), showCustomerToken, customerToken);
+        // What is pressed twice must not copy a customer's number while the bank is asked.
+        StandIn.of(retry, scroll);
+        // Readers say the token that is shown then.
+        StandIn.of(showStaffToken, staffToken);
+        StandIn.of(showCustomerToken, customerToken);
         texts.follow(onLanguage);
         showPeople();
-    }
-
-    /// What is pressed twice must not copy a customer's number: the button that asks again is gone
-    /// while the bank is asked.
-    private void keepKeys(boolean retryable) {
-        Node left = retryable ? scroll : retry;
-        if (left.isFocused()) {
-            (retryable ? retry : scroll).requestFocus();
-        }
-    }
-
-    /// The button is gone while its token is shown; the keys are on the token then, which readers
-    /// say, and not on what shows the other one.
-    private static void keepKeys(TokenViewModel model, Button show, Label token) {
-        model.revealableProperty()
-                .addListener(
-                        (p, was, masked) -> {
-                            Node left = masked ? token : show;
-                            if (left.isFocused()) {
-                                (masked ? show : token).requestFocus();
-                            }
-                        });
     }
 
     private void showPeople() {
