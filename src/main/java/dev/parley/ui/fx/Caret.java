@@ -2,6 +2,7 @@ package dev.parley.ui.fx;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Where the keys are just now, and what is marked there. A field that is given the keys marks all
 /// that stands in it, and the next letter would take its place; so what was marked is kept too.
 public final class Caret {
+    /// Nothing has the keys.
+    public static final Caret NOWHERE = new Caret(null);
+
     private final @Nullable Node focused;
     private final @Nullable TextInputControl typed;
     private final @Nullable IndexRange marked;
@@ -49,6 +53,12 @@ public final class Caret {
         if (box.isFocused() && editor.getCaretPosition() == 0) {
             editor.selectAll();
         }
+    }
+
+    /// Where they are in the window that shows a part of it.
+    public static Caret near(Node shown) {
+        Scene scene = shown.getScene();
+        return scene == null ? NOWHERE : new Caret(scene.getFocusOwner());
     }
 
     /// Gives the keys back.

@@ -7,11 +7,8 @@ import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Note;
 import dev.parley.ui.fx.Texts;
 import java.util.List;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -58,7 +55,7 @@ public final class LoginView {
     @FXML private ListView<Bank> banks;
 
     /// What had the keys when settings or help were opened.
-    private @Nullable Node left;
+    private Caret left = Caret.NOWHERE;
 
     /// What the message is about, for who reads it aloud.
     private @Nullable Control wrong;
@@ -95,12 +92,12 @@ public final class LoginView {
             consumerKey.getStyleClass().add("fixed");
         }
         consumerKey.textProperty().bindBidirectional(model.consumerKeyProperty());
-        // Typing begins here, not at the choice above.
-        username.sceneProperty()
+        page.getContent()
+                .sceneProperty()
                 .addListener(
                         (p, old, scene) -> {
-                            if (left == null) {
-                                username.requestFocus();
+                            if (scene != null) {
+                                takeKeys();
                             }
                         });
         username.textProperty().bindBidirectional(model.usernameProperty());
@@ -135,6 +132,16 @@ public final class LoginView {
                         });
         model.choosingProperty().addListener((p, was, choosing) -> focus(choosing));
         model.messageProperty().addListener((p, old, message) -> showProblem(old, message));
+    }
+
+    /// Typing begins at the name, not at the choice above; who comes back finds the keys where they
+    /// were.
+    private void takeKeys() {
+        Caret before = left;
+        left = Caret.NOWHERE;
+        if (!before.giveBack()) {
+            username.requestFocus();
+        }
     }
 
     /// Says what is wrong below the field it is about, or below the last one, and puts the keys
@@ -288,37 +295,14 @@ public final class LoginView {
 
     /// Shows the settings.
     public void openSettings() {
-        leaveFor(model::openSettings);
-    }
-
-    /// Whoever comes back to the card finds the keys where they were.
-    private void leaveFor(Runnable shown) {
-        Node had = page.getScene().getFocusOwner();
-        if (had != null) {
-            Caret caret = new Caret(had);
-            left = had;
-            had.sceneProperty()
-                    .addListener(
-                            new ChangeListener<>() {
-                                @Override
-                                public void changed(
-                                        ObservableValue<? extends Scene> scene,
-                                        Scene old,
-                                        Scene now) {
-                                    if (now != null) {
-                                        scene.removeListener(this);
-                                        left = null;
-                                        caret.giveBack();
-                                    }
-                                }
-                            });
-        }
-        shown.run();
+        left = Caret.near(page);
+        model.openSettings();
     }
 
     /// Shows the help.
     public void openHelp() {
-        leaveFor(model::openHelp);
+        left = Caret.near(page);
+        model.openHelp();
     }
 
     /// Gives up waiting.

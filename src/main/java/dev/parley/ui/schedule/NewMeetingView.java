@@ -57,8 +57,8 @@ public final class NewMeetingView {
     @FXML private Button addInvitee;
     @FXML private Button keep;
     @FXML private Button takeFound;
-    private @Nullable Caret typingIn;
-    private @Nullable Caret pressedIn;
+    private Caret typingIn = Caret.NOWHERE;
+    private Caret pressedIn = Caret.NOWHERE;
     private @Nullable DayCalendar calendar;
 
     /// @param model what is typed
@@ -103,7 +103,7 @@ public final class NewMeetingView {
         model.askingProperty().addListener((p, was, asking) -> focusQuestion(asking));
         model.busyProperty().addListener((p, was, busy) -> keepKeys(busy));
         OutcomeViewModel outcome = model.getOutcome();
-        outcome.lookingProperty().addListener((p, was, looking) -> rest(looking));
+        outcome.lookingProperty().addListener((p, was, looking) -> restButtons(looking));
         outcome.foundProperty().addListener((p, was, found) -> lookedFor(found));
         outcome.unresolvedProperty().addListener((p, was, open) -> lookedFor(open));
         form.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -118,11 +118,10 @@ public final class NewMeetingView {
 
     /// The question has the keys; afterwards the field has them again in which it came up.
     private void focusQuestion(boolean asking) {
-        Scene scene = form.getScene();
-        if (scene != null && asking) {
-            typingIn = new Caret(scene.getFocusOwner());
+        if (asking) {
+            typingIn = Caret.near(form);
             keep.requestFocus();
-        } else if (typingIn != null) {
+        } else {
             typingIn.giveBack();
         }
     }
@@ -130,27 +129,26 @@ public final class NewMeetingView {
     /// Nothing of the form takes keys while the bank is asked; afterwards what had them has them
     /// again, where that can be, and not what stood next to it.
     private void keepKeys(boolean busy) {
-        Scene scene = form.getScene();
-        if (scene != null && busy) {
-            rest(scene);
-        } else if (pressedIn != null) {
+        if (busy) {
+            rest();
+        } else {
             pressedIn.giveBack();
         }
     }
 
     /// Else the keys would go to what lies around the form, as all of it rests that they were on.
-    private void rest(Scene scene) {
+    private void rest() {
         if (!page.isFocused()) {
-            pressedIn = new Caret(scene.getFocusOwner());
+            pressedIn = Caret.near(form);
             page.requestFocus();
         }
     }
 
     /// While the bank's list is looked at the buttons rest; who goes on in a field keeps the keys.
-    private void rest(boolean looking) {
+    private void restButtons(boolean looking) {
         Scene scene = form.getScene();
         if (scene != null && looking && scene.getFocusOwner() instanceof Button) {
-            rest(scene);
+            rest();
         }
     }
 
@@ -161,7 +159,7 @@ public final class NewMeetingView {
         }
         if (model.getOutcome().isFound()) {
             takeFound.requestFocus();
-        } else if (pressedIn != null) {
+        } else {
             pressedIn.giveBack();
         }
     }

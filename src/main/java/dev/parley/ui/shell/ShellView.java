@@ -90,10 +90,10 @@ public final class ShellView {
     private @Nullable Node formNode;
     private @Nullable Node againNode;
     private @Nullable OutboxView outbox;
-    private @Nullable Caret below;
+    private Caret below = Caret.NOWHERE;
 
     /// Where the keys were before they were on the notice.
-    private @Nullable Caret beside;
+    private Caret beside = Caret.NOWHERE;
     private Page listPage = Page.TODAY;
 
     /// @param model where the person is; the other views are the rooms of the frame
@@ -445,8 +445,8 @@ public final class ShellView {
 
     /// Lies over everything, which stays as it is below.
     private void showAgain(@Nullable AgainViewModel again) {
-        if (again != null && content.getScene() != null) {
-            below = new Caret(content.getScene().getFocusOwner());
+        if (again != null) {
+            below = Caret.near(content);
         }
         content.getChildren().remove(againNode);
         content.getChildren().forEach(node -> node.setDisable(again != null));
@@ -471,8 +471,8 @@ public final class ShellView {
 
     private void focusBelow() {
         Caret before = below;
-        below = null;
-        if (before == null || !before.giveBack()) {
+        below = Caret.NOWHERE;
+        if (!before.giveBack()) {
             focusPage();
         }
     }
@@ -495,8 +495,8 @@ public final class ShellView {
     private void leaveNotice(String said) {
         Caret before = beside;
         if (said.isEmpty() && notice.isFocusWithin()) {
-            beside = null;
-            if ((before == null || !before.giveBack()) && formNode == null) {
+            beside = Caret.NOWHERE;
+            if (!before.giveBack() && formNode == null) {
                 focusPage();
             }
         }
