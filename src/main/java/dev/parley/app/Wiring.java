@@ -212,12 +212,7 @@ final class Wiring {
                 .addListener(
                         (p, before, typed) -> {
                             if (before.isEmpty() && card.onServerProperty().get()) {
-                                background.compute(
-                                        () -> {
-                                            servers.prepare();
-                                            return card;
-                                        },
-                                        ready -> {});
+                                background.aside(servers::prepare);
                             }
                         });
     }
@@ -307,12 +302,7 @@ final class Wiring {
         session = opened;
         boolean ofServer = opened.server().isPresent();
         if (fresh && ofServer) {
-            background.compute(
-                    () -> {
-                        demo.letGo();
-                        return demo;
-                    },
-                    let -> {});
+            background.aside(demo::letGo);
             outbox = outbox(opened);
         }
         if (fresh) {
@@ -377,12 +367,7 @@ final class Wiring {
     private void prepareDemo() {
         if (preferences.demoProperty().get()
                 && !Objects.requireNonNull(login).onServerProperty().get()) {
-            background.compute(
-                    () -> {
-                        demo.prepare();
-                        return demo;
-                    },
-                    ready -> {});
+            background.aside(demo::prepare);
         }
     }
 
@@ -670,12 +655,9 @@ final class Wiring {
 
     /// Signs out and takes away what rests here of the person.
     private void removeAll() {
-        link = null;
         Session before = session;
         Runnable end = ending();
-        LoginViewModel card = card();
-        start(card);
-        prepare();
+        LoginViewModel card = backToCard();
         if (before != null) {
             end(
                     () -> {
@@ -691,14 +673,19 @@ final class Wiring {
         }
     }
 
-    private void signOut() {
-        // What was not followed until now is not wanted any more.
+    /// A link that was not followed until now is not wanted any more.
+    private LoginViewModel backToCard() {
         link = null;
+        LoginViewModel made = card();
+        start(made);
+        prepare();
+        return made;
+    }
+
+    private void signOut() {
         Session before = session;
         Runnable end = ending();
-        LoginViewModel card = card();
-        start(card);
-        prepare();
+        LoginViewModel card = backToCard();
         if (before != null) {
             card.noteSignedOut(before.server().isPresent());
             end(

@@ -31,6 +31,16 @@ public interface Background extends AutoCloseable {
                 });
     }
 
+    /// Does something that only takes long, cannot fail, and gives nothing.
+    default Job aside(Runnable work) {
+        return compute(
+                () -> {
+                    work.run();
+                    return Boolean.TRUE;
+                },
+                done -> {});
+    }
+
     /// A part of this background that is closed by itself, at the latest with the whole.
     Background scope();
 

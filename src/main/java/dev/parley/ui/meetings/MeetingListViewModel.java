@@ -405,13 +405,7 @@ public final class MeetingListViewModel {
 
     /// What is typed next is searched without making it ready first.
     private void prepareSearch(Answer next) {
-        preparing =
-                background.compute(
-                        () -> {
-                            next.prepareSearch();
-                            return next;
-                        },
-                        ready -> {});
+        preparing = background.aside(next::prepareSearch);
     }
 
     private void updateFace() {
