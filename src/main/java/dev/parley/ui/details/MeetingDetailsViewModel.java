@@ -54,7 +54,7 @@ public final class MeetingDetailsViewModel {
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
     private final Runnable onLanguage = this::fillWords;
-    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> fill();
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> moved();
     private final Supplier<StaffMember> staff;
     private final Clips clips;
 
@@ -216,6 +216,12 @@ public final class MeetingDetailsViewModel {
         fillWords();
         staffToken.set(known.keys().staffToken());
         customerToken.set(known.keys().customerToken());
+    }
+
+    /// The branch is in another zone, and so is the time of what is shown.
+    private void moved() {
+        fill();
+        notice.sayAgain();
     }
 
     private void fillWords() {

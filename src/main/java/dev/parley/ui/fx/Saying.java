@@ -20,7 +20,8 @@ public final class Saying extends ReadOnlyStringWrapper {
         say(words);
     }
 
-    private void sayAgain() {
+    /// Says it again, where what it tells has become another.
+    public void sayAgain() {
         super.set(words.get());
     }
 

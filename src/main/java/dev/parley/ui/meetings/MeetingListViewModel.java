@@ -107,7 +107,7 @@ public final class MeetingListViewModel {
     private final ReadOnlyStringWrapper nothingHint = new ReadOnlyStringWrapper("");
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final Runnable onLanguage = this::sayAgain;
-    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> sayAge();
+    private final ChangeListener<ZoneId> onZone = (p, old, zone) -> sayAgain();
 
     /// The newest; the screen shows the one before for a moment, until this one is searched.
     private Answer answer = Answer.NONE;

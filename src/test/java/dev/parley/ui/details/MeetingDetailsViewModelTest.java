@@ -15,6 +15,8 @@ import dev.parley.meeting.Limits;
 import dev.parley.meeting.Meeting;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.MeetingException.StoreFailed;
+import dev.parley.meeting.MeetingException.Unreachable;
+import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingKeys;
 import dev.parley.meeting.MemoryMeetings;
 import dev.parley.meeting.Presence;
@@ -88,6 +90,18 @@ final class MeetingDetailsViewModelTest {
         shown(meeting("m-9", "2026-11-23T18:45:00Z", "Zoe Quinnberg"));
 
         assertThat(Redactor.redact("Failed for Zoe Quinnberg")).isEqualTo("Failed for *** ***");
+    }
+
+    @Test
+    void howOldItIsIsToldInAZoneThatWasChosenSince() {
+        model.show(PRIYA);
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.askAgain();
+        assertThat(model.getNotice()).contains("as of 10:18");
+
+        preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
+
+        assertThat(model.getNotice()).contains("as of 15:48");
     }
 
     @Test

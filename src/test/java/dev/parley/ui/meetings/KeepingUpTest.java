@@ -55,17 +55,14 @@ final class KeepingUpTest {
     private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW);
     private final InlineBackground background = new InlineBackground();
     private final ManualTicker ticker = new ManualTicker(Sample.NOW);
+    private final Preferences preferences =
+            new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {});
     private final List<Meeting> opened = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
     private final Kept kept = new Kept();
     private final MeetingListViewModel model =
             new MeetingListViewModel(
-                    bank,
-                    background,
-                    ticker,
-                    new Texts(Locale.UK),
-                    new Preferences(Map.of(), ZoneId.of("Europe/London"), values -> {}),
-                    opened::add);
+                    bank, background, ticker, new Texts(Locale.UK), preferences, opened::add);
     private boolean unseen;
 
     KeepingUpTest() {
@@ -479,6 +476,18 @@ final class KeepingUpTest {
         assertThat(asked()).isEqualTo(2);
         ticker.advance(MORE_THAN_USUAL);
         assertThat(asked()).isEqualTo(3);
+    }
+
+    @Test
+    void theFirstDayOfWhichAllIsKeptIsToldInAZoneThatWasChosenSince() {
+        kept.put(Instant.parse("2026-11-23T09:40:00Z"), PRIYA);
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.begin();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
+
+        preferences.zoneProperty().set(ZoneId.of("Pacific/Pago_Pago"));
+
+        assertThat(model.getForgotten()).startsWith("Meetings before Tue 25 Aug 2026 are not kept");
     }
 
     @Test
