@@ -1,10 +1,10 @@
 package dev.parley.ui.schedule;
 
 import dev.parley.meeting.Problem.Field;
+import dev.parley.ui.fx.Caret;
 import dev.parley.ui.fx.Leaving;
 import dev.parley.ui.fx.Suggestions;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -63,12 +63,9 @@ public final class InviteeView {
         second.setVisible(two);
         HBox to = two ? second : first;
         if (!to.getChildren().contains(email)) {
-            Scene scene = person.getScene();
-            Node typingIn = scene == null ? null : scene.getFocusOwner();
+            Caret typingIn = Caret.near(person);
             to.getChildren().addAll(email, status, moves);
-            if (typingIn != null && !typingIn.isFocused()) {
-                typingIn.requestFocus();
-            }
+            typingIn.giveBack();
         }
     }
 
