@@ -3,6 +3,7 @@ package dev.parley.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
@@ -74,7 +75,7 @@ public final class Main {
                         "There is no display, so Parley takes its tour without one; the pictures"
                                 + " go to "
                                 + folder);
-                launched = java.util.Arrays.copyOf(args, args.length + 2);
+                launched = Arrays.copyOf(args, args.length + 2);
                 launched[args.length] = "--tour";
                 launched[args.length + 1] = folder;
             }

@@ -78,7 +78,7 @@ public final class MeetingTableViewModel {
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         this.collator = Collator.getInstance(texts.locale());
-        list.shown().addListener((ListChangeListener<Meeting>) change -> follow());
+        list.shown().addListener((ListChangeListener<Meeting>) change -> shownChanged());
         list.known()
                 .addListener(
                         (ListChangeListener<Meeting>)
@@ -135,7 +135,7 @@ public final class MeetingTableViewModel {
     }
 
     /// What is found behind the days is sorted when it is looked at.
-    private void follow() {
+    private void shownChanged() {
         overdue = !list.isTable();
         if (!overdue) {
             sort();

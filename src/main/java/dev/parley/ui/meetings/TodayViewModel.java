@@ -72,7 +72,7 @@ public final class TodayViewModel {
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
         idleTitle = new Saying(texts, () -> texts.get("today.idle"));
-        list.whenShown(this::follow);
+        list.whenShown(this::shownChanged);
         list.tableProperty().addListener((p, was, table) -> come());
         list.marks().addListener((MapChangeListener<String, Sign>) change -> countDown());
         preferences.zoneProperty().addListener(new WeakChangeListener<>(onZone));
@@ -108,7 +108,7 @@ public final class TodayViewModel {
     /// Behind the table only what is known counts: how many meetings today has, and which is next.
     /// What is found there is laid out when it is looked at.
     @SuppressWarnings("ReferenceEquality") // What has not changed is the same list.
-    private void follow() {
+    private void shownChanged() {
         if (list.isTable() && list.allKnown() == arranged) {
             overdue = true;
         } else {

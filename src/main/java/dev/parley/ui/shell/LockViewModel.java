@@ -170,12 +170,12 @@ public final class LockViewModel {
         if (busy.get()) {
             return;
         }
-        if (warned || losses.get().isEmpty()) {
+        if (!losses.get().isEmpty() && !warned) {
+            warned = true;
+            warning.say(losses);
+        } else {
             then.run();
-            return;
         }
-        warned = true;
-        warning.say(losses);
     }
 
     /// Nobody waits for anything any more.

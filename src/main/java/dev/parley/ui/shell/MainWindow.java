@@ -5,6 +5,7 @@ import dev.parley.ui.fx.Looks;
 import dev.parley.ui.fx.Preferences;
 import dev.parley.ui.fx.Texts;
 import dev.parley.ui.fx.Unfolding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// The one window, which remembers its place and size.
 public final class MainWindow {
     private static final String PLACE = "window";
+    private static final String MAXIMIZED = "window.maximized";
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 800;
@@ -323,7 +325,7 @@ public final class MainWindow {
                             stage.getWidth(),
                             stage.getHeight()));
         }
-        preferences.put("window.maximized", String.valueOf(stage.isMaximized()));
+        preferences.put(MAXIMIZED, String.valueOf(stage.isMaximized()));
     }
 
     private void restorePlace(Stage stage) {
@@ -333,16 +335,13 @@ public final class MainWindow {
         stage.setX(visible.getMinX() + (visible.getWidth() - stage.getWidth()) / 2);
         stage.setY(visible.getMinY() + (visible.getHeight() - stage.getHeight()) / 2);
         preferences.get(PLACE).ifPresent(saved -> restorePlace(stage, saved));
-        stage.setMaximized(preferences.get("window.maximized").filter("true"::equals).isPresent());
+        stage.setMaximized(preferences.get(MAXIMIZED).filter("true"::equals).isPresent());
     }
 
     private static void restorePlace(Stage stage, String saved) {
         double[] place;
         try {
-            place =
-                    java.util.Arrays.stream(saved.split(","))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray();
+            place = Arrays.stream(saved.split(",")).mapToDouble(Double::parseDouble).toArray();
         } catch (NumberFormatException edited) {
             return;
         }
