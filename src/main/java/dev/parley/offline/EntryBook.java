@@ -57,12 +57,12 @@ final class EntryBook {
     /// Opens and reads it, where that has not been done. What was being sent when the program ended
     /// may have arrived.
     void open() throws StoreFailed, NotSignedIn {
-        if (isOpened()) {
+        if (openedNow()) {
             tell();
         }
     }
 
-    private synchronized boolean isOpened() throws StoreFailed, NotSignedIn {
+    private synchronized boolean openedNow() throws StoreFailed, NotSignedIn {
         if (closed) {
             throw new NotSignedIn(null);
         }
