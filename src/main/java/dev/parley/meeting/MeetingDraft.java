@@ -140,7 +140,7 @@ public record MeetingDraft(
         if (day.isBlank()) {
             problems.add(problem(Field.DAY, -1, Kind.MISSING, "draft.day.missing"));
         } else if (DayText.read(day, locale).isEmpty()) {
-            problems.add(problem(Field.DAY, -1, Kind.WRONG, "draft.day.unreadable"));
+            problems.add(unreadable(now));
         }
         if (time.isBlank()) {
             problems.add(problem(Field.TIME, -1, Kind.MISSING, "draft.time.missing"));
@@ -165,12 +165,18 @@ public record MeetingDraft(
         } else if (offsets.size() == 2 && chosen(local.get()) == null) {
             problems.add(problem(Field.TIME, -1, Kind.MISSING, "draft.time.doubled"));
         } else if (when().isEmpty()) {
-            problems.add(problem(Field.DAY, -1, Kind.WRONG, "draft.day.unreadable"));
+            problems.add(unreadable(now));
         } else if (when().orElseThrow().isBefore(now)) {
             problems.add(problem(Field.TIME, -1, Kind.ADVICE, "draft.time.past"));
         } else if (when().orElseThrow().isAfter(now.plus(FAR))) {
             problems.add(problem(Field.DAY, -1, Kind.ADVICE, "draft.day.far"));
         }
+    }
+
+    /// With a day to come as an example, as ISO has it.
+    private Problem unreadable(Instant now) {
+        String example = now.atZone(zone).toLocalDate().plusWeeks(1).toString();
+        return problem(Field.DAY, -1, Kind.WRONG, "draft.day.unreadable", example);
     }
 
     private static void checkPerson(

@@ -349,7 +349,8 @@ final class MeetingDraftTest {
         day = typed;
 
         assertThat(problems())
-                .containsExactly(problem(Field.DAY, Kind.WRONG, "draft.day.unreadable"));
+                .containsExactly(
+                        problem(Field.DAY, Kind.WRONG, "draft.day.unreadable", "2026-11-30"));
     }
 
     @ParameterizedTest
@@ -497,7 +498,8 @@ final class MeetingDraftTest {
         time = at;
 
         assertThat(problems())
-                .containsExactly(problem(Field.DAY, Kind.WRONG, "draft.day.unreadable"));
+                .containsExactly(
+                        problem(Field.DAY, Kind.WRONG, "draft.day.unreadable", "2026-11-30"));
     }
 
     @Test

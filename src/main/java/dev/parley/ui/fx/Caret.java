@@ -69,9 +69,17 @@ public final class Caret {
             return false;
         }
         focused.requestFocus();
+        mark();
+        if (!(focused instanceof TextInputControl)) {
+            // A field with a list marks all of it a moment later.
+            Platform.runLater(this::mark);
+        }
+        return focused.isFocused();
+    }
+
+    private void mark() {
         if (typed != null && marked != null) {
             typed.selectRange(marked.getStart(), marked.getEnd());
         }
-        return focused.isFocused();
     }
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /// Every word on the screen, in the language that is spoken just now, and how it writes days and
 /// times. Patterns of the bundles are those of [MessageFormat].
@@ -223,12 +224,13 @@ public final class Texts {
 
     /// What a problem of a draft says; the times around a gap as the language writes them.
     public String problem(Problem problem) {
-        boolean times = problem.key().equals("draft.time.skipped");
-        return get(
-                problem.key(),
-                problem.args().stream()
-                        .map(arg -> times ? clock(LocalTime.parse(arg)) : arg)
-                        .toArray());
+        Function<String, String> said =
+                switch (problem.key()) {
+                    case "draft.time.skipped" -> arg -> clock(LocalTime.parse(arg));
+                    case "draft.day.unreadable" -> arg -> shortDay(LocalDate.parse(arg));
+                    default -> arg -> arg;
+                };
+        return get(problem.key(), problem.args().stream().map(said).toArray());
     }
 
     /// A time of day, such as 10:30.

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,8 @@ public final class LoginView {
     private void initialize() {
         // It would be painted into a picture as large as the window first, and that then.
         page.skinProperty().addListener((p, old, skin) -> page.lookup(".viewport").setCache(false));
+        // A click beside the fields would take the keys away from them.
+        page.getContent().setOnMousePressed(MouseEvent::consume);
         showPlaces();
         Texts.TAGS.forEach(
                 tag -> {

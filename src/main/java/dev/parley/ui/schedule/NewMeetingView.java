@@ -29,6 +29,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,8 @@ public final class NewMeetingView {
         List.of(purpose, provider, time).forEach(Suggestions::openByArrow);
         List.of(purpose, provider, time).forEach(box -> Caret.markAll(box, box.getEditor()));
         Caret.markAll(day, day.getEditor());
+        // A click beside the fields would take the keys away from them.
+        content.setOnMousePressed(MouseEvent::consume);
         // A scroll pane asks how high its content is before texts are broken into lines.
         page.prefViewportHeightProperty().bind(content.heightProperty());
         creator.getChildren().setAll(row(model.getCreator()));

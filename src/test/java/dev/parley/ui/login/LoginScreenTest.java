@@ -1,3 +1,4 @@
+// Longer than 300 lines: the card is one screen, and each of its keys is tried here.
 package dev.parley.ui.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -78,6 +80,17 @@ final class LoginScreenTest extends Hands {
         ComboBox<?> address = robot.lookup("#address").queryComboBox();
         assertThat(address.isFocused()).isTrue();
         assertThat(address.getEditor().isFocused()).as("its text, with the cursor").isTrue();
+    }
+
+    @Test
+    void aClickBesideTheFieldsLeavesTheKeysWhereTheyAre() {
+        Node field = robot.lookup("#username").query();
+        robot.interact(field::requestFocus);
+        Bounds card = field.localToScreen(field.getBoundsInLocal());
+        robot.clickOn(card.getMinX() + 100, card.getMinY() - 30);
+        robot.clickOn(card.getMinX() - 200, card.getMinY());
+
+        assertThat(field.isFocused()).isTrue();
     }
 
     @Test

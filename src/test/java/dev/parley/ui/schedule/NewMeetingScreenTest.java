@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
@@ -72,6 +73,20 @@ final class NewMeetingScreenTest extends Hands {
 
         assertThat(rig.form().getKept())
                 .startsWith("25 Nov 2026, 15:00:00 UTC · onboarding · zoom");
+    }
+
+    @Test
+    void aClickBesideTheFieldsLeavesTheKeysWhereTheyAre() {
+        ctrl(KeyCode.N);
+        field("Mortgage advice");
+        assertThat(focused()).isEqualTo("provider");
+        Node fields = robot.lookup("#provider").query().getParent().getParent();
+        Bounds ground = fields.localToScreen(fields.getBoundsInLocal());
+        robot.clickOn(ground.getMinX() + 200, ground.getMaxY() + 12);
+
+        robot.write("zoom");
+        assertThat(focused()).isEqualTo("provider");
+        assertThat(rig.form().providerProperty().get()).isEqualTo("zoom");
     }
 
     @Test

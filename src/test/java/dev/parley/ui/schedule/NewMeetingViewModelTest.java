@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// More than 300 lines: the form is the largest screen, and each of its promises is tried here.
 final class NewMeetingViewModelTest {
     private static final String THIS_DAY_CANNOT_BE_READ =
-            "This day does not exist or cannot be read. Type it like 24 Nov 2026.";
+            "This day does not exist or cannot be read. Type it like Mon 30 Nov 2026.";
 
     private final MemoryMeetings bank = new MemoryMeetings(Sample.NOW);
     private final InlineBackground background = new InlineBackground();
