@@ -59,6 +59,26 @@ final class TextsTest {
         return texts;
     }
 
+    /// A box that can be typed in loses what was typed when its prompt changes.
+    @Test
+    void whatABoxPromptsWithIsTheSameInEveryLanguage() {
+        List<String> prompts =
+                views.stream()
+                        .flatMap(view -> view.attributes().stream())
+                        .filter(each -> each.tag().equals("ComboBox"))
+                        .filter(each -> each.name().equals("promptText"))
+                        .map(each -> each.value().replace("%", ""))
+                        .toList();
+
+        assertThat(prompts).isNotEmpty();
+        for (String language : List.of("de", "es")) {
+            Map<String, String> other = read(Path.of(FOLDER, "texts_" + language + ".properties"));
+            for (String key : prompts) {
+                assertThat(other).containsEntry(key, texts.get(key));
+            }
+        }
+    }
+
     @Test
     void everyKeyThatCodeNamesHasAText() {
         Set<String> beginnings =
