@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,16 +100,8 @@ final class NewMeetingTest {
     }
 
     private static Meeting kept(NewMeeting wish) {
-        return new Meeting(
-                "m-1",
-                "gh.29.uk",
-                wish.providerId(),
-                wish.purposeId(),
-                wish.when(),
-                wish.creator(),
-                wish.invitees(),
-                MeetingKeys.NONE,
-                Presence.UNKNOWN);
+        Standing sent = new Standing.Sent("m-1");
+        return new OutboxEntry(new UUID(1, 1), "gh.29.uk", wish, sent, WHEN, WHEN).asMeeting();
     }
 
     @Test

@@ -21,15 +21,21 @@ final class OutboxScreenTest extends Hands {
         return robot.lookup((Node each) -> each.isFocused()).<Button>query().getText();
     }
 
-    @Test
-    void theKeysStayWhereTheyAreWorkingAndTheQuestionHasThem() {
+    private void unsent(String... purposes) {
         robot.interact(
                 () -> {
-                    rig.outbox.put("advice", new NotSent(Delay.AWAY), 1);
+                    for (String each : purposes) {
+                        rig.outbox.put(each, new NotSent(Delay.AWAY), 1);
+                    }
                     rig.unsent.update();
                     rig.shell.go(Page.NOT_SENT);
                 });
         settle();
+    }
+
+    @Test
+    void theKeysStayWhereTheyAreWorkingAndTheQuestionHasThem() {
+        unsent("advice");
 
         click("Discard");
         assertThat(pressed()).isEqualTo("Keep it");
@@ -42,14 +48,7 @@ final class OutboxScreenTest extends Hands {
 
     @Test
     void readersHearOfEachButtonWhichMeetingItIsFor() {
-        robot.interact(
-                () -> {
-                    rig.outbox.put("advice", new NotSent(Delay.AWAY), 1);
-                    rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
-                    rig.unsent.update();
-                    rig.shell.go(Page.NOT_SENT);
-                });
-        settle();
+        unsent("advice", "complaint");
         assertThat(
                         robot.lookup("#entries .button").<Button>queryAll().stream()
                                 .filter(each -> each.getText().equals("Discard"))
@@ -62,14 +61,7 @@ final class OutboxScreenTest extends Hands {
     /// Another button would do something else, or with another meeting.
     @Test
     void theKeysStayAtTheButtonThatTheyAreOnOrAtNone() {
-        robot.interact(
-                () -> {
-                    rig.outbox.put("advice", new NotSent(Delay.AWAY), 1);
-                    rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
-                    rig.unsent.update();
-                    rig.shell.go(Page.NOT_SENT);
-                });
-        settle();
+        unsent("advice", "complaint");
         Node second =
                 robot.lookup("Send now").<Node>queryAll().stream()
                         .filter(Button.class::isInstance)
