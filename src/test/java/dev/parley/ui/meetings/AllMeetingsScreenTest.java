@@ -7,7 +7,9 @@ import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -137,6 +139,50 @@ final class AllMeetingsScreenTest extends Hands {
         robot.interact(() -> table().scrollTo(40));
         settle();
         rowsAreTrue();
+    }
+
+    @Test
+    void rowsTakeOverOtherMeetingsWithoutBeingEmptiedOrTakenAway() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        robot.interact(() -> table().scrollTo(0));
+        settle();
+        List<String> emptied = new ArrayList<>();
+        List<TableRow<?>> away = new ArrayList<>();
+        int rows =
+                Fx.get(
+                        () -> {
+                            Set<Node> all = table().lookupAll(".table-row-cell");
+                            for (Node node : all) {
+                                TableRow<?> row = (TableRow<?>) node;
+                                row.indexProperty()
+                                        .addListener(
+                                                (p, old, now) -> {
+                                                    if (now.intValue() < 0) {
+                                                        emptied.add("row " + old);
+                                                    }
+                                                });
+                                row.parentProperty().addListener((p, old, now) -> away.add(row));
+                            }
+                            return all.size();
+                        });
+        int all = table().getItems().size();
+        ctrl(KeyCode.F);
+        robot.write("z");
+        settle();
+
+        assertThat(table().getItems()).hasSizeBetween(1, all - 1);
+
+        robot.write("qq");
+        settle();
+
+        assertThat(table().getItems()).isEmpty();
+
+        type(KeyCode.ESCAPE);
+
+        assertThat(table().getItems()).hasSize(all);
+        assertThat(emptied).isEmpty();
+        // One or two may, where the marked meeting comes into view and a row is cut at the edge.
+        assertThat(away).hasSizeLessThan(rows / 2);
     }
 
     private void rowsAreTrue() throws Exception {
