@@ -10,8 +10,11 @@ public final class Hits {
 
     private static final int IN_PART = 1 << 11;
 
-    /// Of each hit two numbers: which meeting it is, and where the search begins in it.
-    private int[][] parts = {};
+    /// Of each hit which meeting it is.
+    private int[][] rows = {};
+
+    /// Of each hit how far from the beginning of its texts the search goes on; never too far.
+    private char[][] begins = {};
 
     private int size;
 
@@ -19,16 +22,19 @@ public final class Hits {
 
     /// One more.
     ///
-    /// @param begin where the search's last word begins, or its texts where that is not known
+    /// @param begin how far from the beginning of the meeting's texts the last word of the search
+    ///     begins, or 0 where that is not known
     void add(int row, int begin) {
         int part = size / IN_PART;
-        if (part == parts.length) {
-            parts = Arrays.copyOf(parts, part + 1);
-            parts[part] = new int[2 * IN_PART];
+        if (part == rows.length) {
+            rows = Arrays.copyOf(rows, part + 1);
+            rows[part] = new int[IN_PART];
+            begins = Arrays.copyOf(begins, part + 1);
+            begins[part] = new char[IN_PART];
         }
-        int at = 2 * (size % IN_PART);
-        parts[part][at] = row;
-        parts[part][at + 1] = begin;
+        int at = size % IN_PART;
+        rows[part][at] = row;
+        begins[part][at] = (char) Math.min(begin, Character.MAX_VALUE);
         size++;
     }
 
@@ -39,10 +45,10 @@ public final class Hits {
 
     /// Which of the searched meetings the nth is.
     public int row(int nth) {
-        return parts[nth / IN_PART][2 * (nth % IN_PART)];
+        return rows[nth / IN_PART][nth % IN_PART];
     }
 
     int begin(int nth) {
-        return parts[nth / IN_PART][2 * (nth % IN_PART) + 1];
+        return begins[nth / IN_PART][nth % IN_PART];
     }
 }

@@ -123,7 +123,7 @@ public final class MeetingSearch {
         for (int row = 0; row < all.size(); row++) {
             int begin = find(all, row);
             if (begin >= 0) {
-                hits.add(row, begin);
+                hits.add(row, begin - all.begin(row));
             }
         }
         return hits;
@@ -141,9 +141,10 @@ public final class MeetingSearch {
         Hits hits = new Hits();
         for (int nth = 0; nth < found.size(); nth++) {
             int row = found.row(nth);
-            int begin = onward ? findOn(all, row, found.begin(nth)) : find(all, row);
+            int begin =
+                    onward ? findOn(all, row, all.begin(row) + found.begin(nth)) : find(all, row);
             if (begin >= 0) {
-                hits.add(row, begin);
+                hits.add(row, begin - all.begin(row));
             }
         }
         return hits;

@@ -27,18 +27,24 @@ public final class SharedText {
     List<Word> lackingOf(MeetingSearch search) {
         Looked known = looked;
         if (known == null || known.by != search) {
-            // There may be thousands of these, so without a stream for each.
-            List<Word> lacking = new ArrayList<>(1);
-            List<Word> words = search.words();
-            for (int i = 0; i < words.size(); i++) {
-                if (!words.get(i).isIn(this)) {
-                    lacking.add(words.get(i));
-                }
-            }
-            known = new Looked(search, lacking);
+            known = new Looked(search, lacking(search.words()));
             looked = known;
         }
         return known.lacking;
+    }
+
+    /// There may be thousands of texts, so without a stream for each, nor a list for a single word.
+    private List<Word> lacking(List<Word> words) {
+        if (words.size() == 1) {
+            return words.getFirst().isIn(this) ? List.of() : words;
+        }
+        List<Word> lacking = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isIn(this)) {
+                lacking.add(words.get(i));
+            }
+        }
+        return lacking;
     }
 
     /// @param bits of the word

@@ -10,7 +10,6 @@ import dev.parley.ui.fx.Redactor;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +76,21 @@ record Answer(
             return known == null ? before : known;
         }
 
+        /// What is found of these, as they stand here: with each letter there are up to 100,000.
         private Rows only(Hits hits) {
-            // A plain loop, as there are up to 100,000 with each letter.
-            Meeting[] found = new Meeting[hits.size()];
-            for (int i = 0; i < found.length; i++) {
-                found[i] = meetings.get(hits.row(i));
-            }
-            return new Rows(Arrays.asList(found), SearchedMeetings.NONE);
+            List<Meeting> found =
+                    new AbstractList<>() {
+                        @Override
+                        public Meeting get(int index) {
+                            return meetings.get(hits.row(index));
+                        }
+
+                        @Override
+                        public int size() {
+                            return hits.size();
+                        }
+                    };
+            return new Rows(found, SearchedMeetings.NONE);
         }
     }
 

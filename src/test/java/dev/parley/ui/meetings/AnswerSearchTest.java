@@ -108,4 +108,40 @@ final class AnswerSearchTest {
         assertThat(everything.shown()).isSameAs(answer.known());
         assertThat(answer.find("ex", everything).shown()).isSameAs(answer.known());
     }
+
+    @Test
+    void letterByLetterAWordIsFoundFarBehindInALongText() {
+        Meeting plain = meeting(1);
+        ContactDetails longName = new ContactDetails("x ".repeat(60_000) + "qabn", "", "");
+        Meeting meeting =
+                new Meeting(
+                        plain.id(),
+                        plain.bankId(),
+                        plain.providerId(),
+                        plain.purposeId(),
+                        plain.when(),
+                        plain.creator(),
+                        List.of(new Invitee(longName, null)),
+                        plain.keys(),
+                        plain.present());
+        Answer answer =
+                Answer.of(
+                        new MeetingList(
+                                List.of(plain, meeting(2), meeting), NOW, MeetingList.Source.DEMO),
+                        Answer.NONE);
+        Found found = Found.NOTHING;
+        for (String typed : List.of("q", "qa", "qab", "qabn")) {
+            found = answer.find(typed, found);
+
+            assertThat(found.shown()).as(typed).containsExactly(meeting);
+        }
+    }
+
+    @Test
+    void whatIsFoundAgainIsTheSameList() {
+        Found some = answer.find("id37", Found.NOTHING);
+
+        assertThat(some.shown()).isNotEmpty().hasSizeLessThan(answer.known().size());
+        assertThat(answer.find("id37 ", some).shown()).isSameAs(some.shown());
+    }
 }
