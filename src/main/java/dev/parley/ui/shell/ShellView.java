@@ -160,6 +160,8 @@ public final class ShellView {
         BooleanExpression answered = today.getList().ageProperty().isNotEmpty();
         todayCount.visibleProperty().bind(answered);
         allCount.visibleProperty().bind(answered);
+        speak(showToday, todayCount);
+        speak(showAll, allCount);
         Parent listNode = views.load(list);
         pages.put(Page.TODAY, listNode);
         pages.put(Page.ALL, listNode);
@@ -171,6 +173,7 @@ public final class ShellView {
             ReadOnlyIntegerProperty count = notSent.getModel().unsentProperty();
             notSentCount.textProperty().bind(count.asString());
             notSentCount.visibleProperty().bind(count.greaterThan(0));
+            speak(showNotSent, notSentCount);
         }
         fold(Page.SETTINGS, settings);
         fold(Page.HELP, help);
@@ -248,6 +251,17 @@ public final class ShellView {
                 item.setTooltip(narrow ? name(item) : null);
             }
         }
+    }
+
+    /// A reader hears of a number in a button's sign only as part of its name.
+    private static void speak(ToggleButton item, Label count) {
+        item.accessibleTextProperty()
+                .bind(
+                        Bindings.when(count.visibleProperty())
+                                .then(
+                                        Bindings.concat(
+                                                item.textProperty(), ", ", count.textProperty()))
+                                .otherwise(item.textProperty()));
     }
 
     private static Tooltip name(ToggleButton item) {

@@ -8,12 +8,15 @@ import dev.parley.meeting.MeetingException.NotAllowed;
 import dev.parley.meeting.MeetingException.NotSignedIn;
 import dev.parley.meeting.Standing.Delay;
 import dev.parley.meeting.Standing.NotSent;
+import dev.parley.ui.Fx;
 import dev.parley.ui.Hands;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.shell.ShellViewModel.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
@@ -54,6 +57,25 @@ final class FrameScreenTest extends Hands {
         assertThat(rig.shell.getPage()).isEqualTo(Page.HELP);
         click("#showToday");
         assertThat(rig.shell.getPage()).isEqualTo(Page.TODAY);
+    }
+
+    @Test
+    void theNumbersOfTheSideBarAreSpokenWithItsNames() throws Exception {
+        assertThat(spoken("showToday")).isEqualTo("Today, " + rig.today.todayCountProperty().get());
+        assertThat(spoken("showAll")).isEqualTo("All meetings, " + rig.list.known().size());
+        assertThat(spoken("showNotSent")).isEqualTo("Not sent yet");
+        assertThat(spoken("showHelp")).isEqualTo("Help");
+
+        rig.outbox.put("complaint", new NotSent(Delay.AWAY), 1);
+        robot.interact(() -> rig.unsent.update());
+        settle();
+
+        assertThat(spoken("showNotSent")).isEqualTo("Not sent yet, 1");
+    }
+
+    private String spoken(String id) throws Exception {
+        Node button = robot.lookup("#" + id).query();
+        return (String) Fx.get(() -> button.queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     @Test
