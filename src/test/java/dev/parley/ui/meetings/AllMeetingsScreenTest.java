@@ -9,6 +9,7 @@ import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +186,33 @@ final class AllMeetingsScreenTest extends Hands {
         assertThat(emptied).isEmpty();
         // One or two may, where the marked meeting comes into view and a row is cut at the edge.
         assertThat(away).hasSizeLessThan(rows / 2);
+    }
+
+    @Test
+    void theMarkedRowIsSeenToBeMarkedWhereverTheKeysAre() throws Exception {
+        ctrl(KeyCode.DIGIT2);
+        type(KeyCode.DOWN);
+        Meeting marked = Objects.requireNonNull(rig.list.getSelected());
+        ctrl(KeyCode.F);
+        robot.write("jitsi".equals(marked.providerId()) ? "zoom" : "jitsi");
+        settle();
+
+        assertThat(table().getItems()).isNotEmpty().doesNotContain(marked);
+
+        type(KeyCode.ESCAPE);
+
+        assertThat(backgrounds(true)).hasSize(1).doesNotContainAnyElementsOf(backgrounds(false));
+    }
+
+    private List<Background> backgrounds(boolean selected) throws Exception {
+        return Fx.get(
+                () ->
+                        table().lookupAll(".table-row-cell").stream()
+                                .map(node -> (TableRow<?>) node)
+                                .filter(row -> row.isVisible() && row.isSelected() == selected)
+                                .map(Region::getBackground)
+                                .distinct()
+                                .toList());
     }
 
     private void rowsAreTrue() throws Exception {
