@@ -220,8 +220,11 @@ public final class ShellViewModel {
         return free;
     }
 
+    /// The page of unsent meetings has those for all banks, the list those of one.
     private void changed(String id, Meeting edited) {
-        list.changed(id, edited);
+        if (bank().id().equals(edited.bankId())) {
+            list.changed(id, edited);
+        }
         if (details.shownId().filter(id::equals).isPresent()) {
             details.show(edited);
         }

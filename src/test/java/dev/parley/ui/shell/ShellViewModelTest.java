@@ -14,6 +14,7 @@ import dev.parley.meeting.MeetingException.Unreachable.Barrier;
 import dev.parley.meeting.MeetingException.WrongPassword;
 import dev.parley.meeting.MeetingLink;
 import dev.parley.meeting.MemoryMeetings;
+import dev.parley.meeting.OutboxEntry;
 import dev.parley.meeting.Sample;
 import dev.parley.meeting.Standing.Delay;
 import dev.parley.meeting.Standing.NotSent;
@@ -40,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -665,6 +667,47 @@ final class ShellViewModelTest {
         again().signIn();
 
         assertThat(outbox.asked).containsExactly("retry");
+    }
+
+    /// Edits an entry, which stays as it was.
+    private void edit(OutboxEntry entry) {
+        List<Consumer<Meeting>> edited = new ArrayList<>();
+        shell.edit(
+                entry,
+                (held, known, onCreated, onClosed) -> {
+                    edited.add(onCreated);
+                    return new NewMeetingViewModel(
+                            bank,
+                            background,
+                            ticker,
+                            texts,
+                            preferences,
+                            staff,
+                            known,
+                            onCreated,
+                            onClosed);
+                });
+        edited.getFirst().accept(entry.asMeeting());
+    }
+
+    @Test
+    void whatIsEditedShowsInTheListOfItsBank() {
+        OutboxEntry entry = outbox.put("advice", new NotSent(Delay.AWAY), 1);
+        shell.enter(session, new Bank(entry.bankId(), "London", null));
+        list.begin();
+        edit(entry);
+
+        assertThat(list.known()).containsExactly(PRIYA, EWA, entry.asMeeting());
+    }
+
+    /// The page of unsent meetings has those for all banks.
+    @Test
+    void whatIsEditedForAnotherBankDoesNotShowInTheListOfThisOne() {
+        OutboxEntry entry = outbox.put("advice", new NotSent(Delay.AWAY), 1);
+        list.begin();
+        edit(entry);
+
+        assertThat(list.known()).containsExactly(PRIYA, EWA);
     }
 
     @Test
