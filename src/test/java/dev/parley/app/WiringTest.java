@@ -725,6 +725,16 @@ final class WiringTest {
     }
 
     @Test
+    void aLinkThatComesOnThePageOfUnsentMeetingsIsSeen() throws Exception {
+        startAndSignIn();
+        press("#showNotSent");
+        awaitWords("Nothing waits here");
+        follow(GH, "m-2");
+
+        awaitMeeting("m-2");
+    }
+
+    @Test
     void aLinkThatComesBeforeSigningInIsOpenedAfterIt() throws Exception {
         follow(OTHER, "m-2");
         start();

@@ -403,6 +403,9 @@ public final class ShellViewModel {
 
     /// What is typed stays in front.
     private void opened() {
+        if (!listShown.get()) {
+            show(list.isTable() ? Page.ALL : Page.TODAY);
+        }
         if (form.get() != null) {
             sayOfLink(() -> texts.get("shell.link.behind"));
         }

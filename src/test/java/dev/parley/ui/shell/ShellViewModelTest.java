@@ -159,6 +159,32 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void aLinkThatComesOnAPageWithoutMeetingsLeadsToTheListItWasLeftFor() {
+        list.refresh();
+        shell.go(Page.ALL);
+        shell.go(Page.HELP);
+        shell.follow(new MeetingLink("gb.01", "m-2"));
+
+        assertThat(shell.getPage()).isEqualTo(Page.ALL);
+        assertThat(details.getShown().id()).isEqualTo("m-2");
+
+        shell.go(Page.TODAY);
+        shell.go(Page.SETTINGS);
+        shell.newMeeting();
+        shell.follow(new MeetingLink("gb.01", "m-1"));
+
+        assertThat(shell.getPage()).as("behind the form").isEqualTo(Page.TODAY);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereLeavesThePage() {
+        shell.go(Page.HELP);
+        shell.follow(new MeetingLink("gb.01", "gone"));
+
+        assertThat(shell.getPage()).isEqualTo(Page.HELP);
+    }
+
+    @Test
     void aLinkToAMeetingThatIsNotThereIsAnsweredByASentence() {
         shell.follow(new MeetingLink("gb.01", "m-9"));
 
