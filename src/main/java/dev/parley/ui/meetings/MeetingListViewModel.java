@@ -138,6 +138,7 @@ public final class MeetingListViewModel {
     private Job narrowing = Job.NONE;
     private Job patience = Job.NONE;
     private Job preparing = Job.NONE;
+    private Job opening = Job.NONE;
     private Runnable onShown = () -> {};
 
     /// @param onOpen shows the details of a meeting
@@ -525,7 +526,7 @@ public final class MeetingListViewModel {
         }
     }
 
-    /// Opens a meeting of which only the id is known.
+    /// Opens a meeting of which only the id is known; of several the last one.
     ///
     /// @param opened runs once it is open
     /// @param otherwise gets the reason where the bank does not show it
@@ -536,23 +537,26 @@ public final class MeetingListViewModel {
                     open();
                     opened.run();
                 };
-        background.start(
-                () -> repository.find(id),
-                show,
-                failure -> {
-                    if (failure.isAway()) {
-                        openKept(id, show, () -> otherwise.accept(failure));
-                    } else {
-                        otherwise.accept(failure);
-                    }
-                });
+        opening.cancel();
+        opening =
+                background.start(
+                        () -> repository.find(id),
+                        show,
+                        failure -> {
+                            if (failure.isAway()) {
+                                openKept(id, show, () -> otherwise.accept(failure));
+                            } else {
+                                otherwise.accept(failure);
+                            }
+                        });
     }
 
     private void openKept(String id, Consumer<Meeting> show, Runnable otherwise) {
-        background.start(
-                () -> kept.findKept(id),
-                found -> found.map(KeptMeeting::meeting).ifPresentOrElse(show, otherwise),
-                failure -> otherwise.run());
+        opening =
+                background.start(
+                        () -> kept.findKept(id),
+                        found -> found.map(KeptMeeting::meeting).ifPresentOrElse(show, otherwise),
+                        failure -> otherwise.run());
     }
 
     /// Empties the search box.

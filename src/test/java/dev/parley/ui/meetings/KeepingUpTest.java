@@ -526,6 +526,33 @@ final class KeepingUpTest {
     }
 
     @Test
+    void ofTwoLinksTheLastOneCounts() {
+        bank.replaceAll(PRIYA, TOMAS);
+        background.hold();
+        List<String> happened = new ArrayList<>();
+        model.open("m-1", () -> happened.add("first"), told -> happened.add("not the first"));
+        model.open("m-2", () -> happened.add("second"), told -> happened.add("not the second"));
+        background.release();
+
+        assertThat(opened).containsExactly(TOMAS);
+        assertThat(happened).containsExactly("second");
+    }
+
+    @Test
+    void ofALinkThatIsLookedForInWhatIsKeptNothingComesAfterAnotherOne() {
+        kept.put(Instant.parse("2026-11-23T09:40:00Z"), PRIYA, TOMAS);
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        List<MeetingException> told = new ArrayList<>();
+        background.hold();
+        model.open("m-1", () -> {}, told::add);
+        model.open("m-2", () -> {}, told::add);
+        background.release();
+
+        assertThat(opened).containsExactly(TOMAS);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void afterClosingNothingIsPlanned() {
         bank.failWith(new Unreachable(Barrier.CONNECTION, null));
         model.begin();
