@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingDetailsViewModel {
     private static final Duration SAID = Duration.ofSeconds(3);
 
+    /// Longer than from row to row where an arrow key is held down, and hardly noticed.
+    private static final Duration PASSING = Duration.ofMillis(200);
+
     private final MeetingRepository repository;
     private final Background background;
     private final Ticker ticker;
@@ -120,6 +123,19 @@ public final class MeetingDetailsViewModel {
 
     /// Opens a meeting: shows what is known and asks the bank for it afresh.
     public void show(Meeting known) {
+        showKnown(known);
+        askAgain();
+    }
+
+    /// Shows a meeting that the mark has come to, and asks the bank for it once the mark stays
+    /// there: a server answers few calls at once, and counts them.
+    public void follow(Meeting known) {
+        showKnown(known);
+        forget();
+        asking = ticker.after(PASSING, this::askAgain);
+    }
+
+    private void showKnown(Meeting known) {
         if (meeting == null || !meeting.id().equals(known.id())) {
             rawShown.set(false);
         }
@@ -127,7 +143,14 @@ public final class MeetingDetailsViewModel {
         asOf = null;
         fill();
         open.set(true);
-        askAgain();
+    }
+
+    /// What was asked, and said of the answer.
+    private void forget() {
+        asking.cancel();
+        notice.set("");
+        supportCode.set("");
+        retryable.set(false);
     }
 
     /// Asks the bank for the meeting afresh.
@@ -136,10 +159,7 @@ public final class MeetingDetailsViewModel {
         if (known == null) {
             return;
         }
-        asking.cancel();
-        notice.set("");
-        supportCode.set("");
-        retryable.set(false);
+        forget();
         asking = background.start(() -> repository.find(known.id()), this::fresh, this::failed);
     }
 

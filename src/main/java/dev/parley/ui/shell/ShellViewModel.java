@@ -155,7 +155,7 @@ public final class ShellViewModel {
                                     && meeting != null
                                     && isOther(old, meeting)
                                     && details.shownId().filter(meeting.id()::equals).isEmpty()) {
-                                details.show(meeting);
+                                details.follow(meeting);
                             }
                         });
         // A meeting that was sent has another id than before, in the details as in the list, and

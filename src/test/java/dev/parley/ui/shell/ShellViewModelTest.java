@@ -423,6 +423,38 @@ final class ShellViewModelTest {
         assertThat(details.getShown().id()).isEqualTo("m-2");
     }
 
+    /// A server answers few calls at once, and counts them.
+    @Test
+    void whatTheMarkOnlyPassesIsShownAndNotAskedFor() {
+        Meeting last = meeting("m-3", "2026-11-25T09:00:00Z", "Tomás Ortega");
+        bank.replaceAll(PRIYA, EWA, last);
+        list.refresh();
+        list.select(PRIYA);
+        list.open();
+        list.select(EWA);
+        assertThat(details.getShown().id()).isEqualTo("m-2");
+        list.select(last);
+        assertThat(details.getShown().id()).isEqualTo("m-3");
+
+        ticker.advance(Duration.ofSeconds(1));
+
+        assertThat(bank.calls()).containsExactly("all", "find m-1", "find m-3");
+    }
+
+    @Test
+    void whoOpensWhatIsMarkedAsksForItAtOnceAndOnce() {
+        list.refresh();
+        list.select(PRIYA);
+        list.open();
+        list.select(EWA);
+        list.open();
+        assertThat(bank.calls()).containsExactly("all", "find m-1", "find m-2");
+
+        ticker.advance(Duration.ofSeconds(1));
+
+        assertThat(bank.calls()).containsExactly("all", "find m-1", "find m-2");
+    }
+
     @Test
     void aRefreshDoesNotShowTheSameDetailsAnew() {
         list.refresh();
