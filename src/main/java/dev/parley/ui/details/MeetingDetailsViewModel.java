@@ -192,11 +192,15 @@ public final class MeetingDetailsViewModel {
         Redactor.know(seen.creator(), seen.invitees());
     }
 
+    /// What only this computer knows is no answer of the bank.
     private void fresh(Meeting answer) {
         take(answer);
-        asOf = ticker.now();
+        boolean ofBank = !unsent.test(answer.id());
+        asOf = ofBank ? ticker.now() : null;
         fill();
-        onAnswer.run();
+        if (ofBank) {
+            onAnswer.run();
+        }
     }
 
     private void failed(MeetingException failure) {

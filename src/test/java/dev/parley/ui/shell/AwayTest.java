@@ -7,6 +7,7 @@ import dev.parley.meeting.KeptList;
 import dev.parley.meeting.KeptMeeting;
 import dev.parley.meeting.KeptMeetings;
 import dev.parley.meeting.Meeting;
+import dev.parley.meeting.MeetingException.Busy;
 import dev.parley.meeting.MeetingException.OutcomeOpen;
 import dev.parley.meeting.MeetingException.Unreachable;
 import dev.parley.meeting.MeetingException.Unreachable.Barrier;
@@ -133,6 +134,31 @@ final class AwayTest {
 
         assertThat(shell.getReach().isAway()).isFalse();
         assertThat(shell.getReach().isBack()).isTrue();
+    }
+
+    /// Nobody has asked the server for it.
+    @Test
+    void aMeetingThatOnlyThisComputerKnowsIsNoAnswerOfTheServer() {
+        shell.hear(new Busy(Duration.ofMinutes(10), null));
+        details.mark(Map.of(), PRIYA.id()::equals);
+        details.show(PRIYA);
+
+        assertThat(bank.calls()).containsExactly("all", "find m-1");
+        assertThat(shell.getReach().isAway()).isTrue();
+    }
+
+    /// It was sent, and is asked for at the bank for the first time.
+    @Test
+    void whatTheBankHasNotAnsweredYetIsNotSaidToBeAsOfWhenItWasLookedAt() {
+        Meeting made = meeting("made-here", "2026-11-25T09:00:00Z", "Ewa Lis");
+        bank.replaceAll(PRIYA, made);
+        details.mark(Map.of(), made.id()::equals);
+        details.show(made);
+        details.mark(Map.of(), id -> false);
+        away();
+        details.askAgain();
+
+        assertThat(details.getNotice()).endsWith("What you see is from the last list.");
     }
 
     @Test
