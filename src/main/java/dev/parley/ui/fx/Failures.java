@@ -39,6 +39,11 @@ public final class Failures {
         return () -> words(texts, failure);
     }
 
+    /// The sentence of a failure that comes again and again, and was logged the first time.
+    public static Supplier<String> toldBefore(Texts texts, MeetingException failure) {
+        return () -> words(texts, failure);
+    }
+
     /// Logs the failure and gives its sentence.
     public static String sentence(Texts texts, MeetingException failure) {
         return told(texts, failure).get();

@@ -32,12 +32,12 @@ public final class Reach {
         why = new Saying(texts);
     }
 
-    /// The server is away. Why is told and logged where it is another reason than before.
+    /// The server is away. Why is logged where it is another reason than before; how long a server
+    /// is busy may be another time though it is the same.
     void lost(MeetingException failure) {
-        if (!cause.equals(failure.getMessage())) {
-            cause = String.valueOf(failure.getMessage());
-            why.say(Failures.told(texts, failure));
-        }
+        boolean another = !cause.equals(failure.getMessage());
+        cause = String.valueOf(failure.getMessage());
+        why.say(another ? Failures.told(texts, failure) : Failures.toldBefore(texts, failure));
         forgetting.cancel();
         back.set(false);
         away.set(true);

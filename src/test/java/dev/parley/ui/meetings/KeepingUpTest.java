@@ -462,6 +462,19 @@ final class KeepingUpTest {
     }
 
     @Test
+    void ofABusyServerItIsToldWhatItSaidLast() {
+        bank.failWith(new Busy(Duration.ofSeconds(5), null));
+        model.begin();
+        assertThat(model.getReach().getWhy()).contains(" 5 seconds");
+
+        bank.failWith(new Busy(Duration.ofMinutes(10), null));
+        model.refresh();
+
+        assertThat(model.getReach().getWhy()).contains(" 600 seconds");
+        assertThat(model.getFailure()).isEqualTo(model.getReach().getWhy());
+    }
+
+    @Test
     void outOfSightItIsAskedSeldomAndInSightAgainAtOnce() {
         unseen = true;
         model.begin();
