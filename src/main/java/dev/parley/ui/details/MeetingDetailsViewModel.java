@@ -242,6 +242,11 @@ public final class MeetingDetailsViewModel {
         customerToken.set(known.keys().customerToken());
     }
 
+    /// How old what is shown is is told otherwise on another day.
+    public void sayAgain() {
+        notice.sayAgain();
+    }
+
     /// The branch is in another zone, and so is the time of what is shown.
     private void moved() {
         fill();

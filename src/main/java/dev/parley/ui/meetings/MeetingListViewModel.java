@@ -436,7 +436,8 @@ public final class MeetingListViewModel {
         return lostOnTheWay ? texts.get("list.failed.hint") : "";
     }
 
-    private void sayAgain() {
+    /// How old something is is told otherwise on another day, in another zone or language.
+    void sayAgain() {
         sayAge();
         sayNews();
         updateFace();

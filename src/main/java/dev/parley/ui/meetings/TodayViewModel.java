@@ -93,8 +93,11 @@ public final class TodayViewModel {
     }
 
     private void tick() {
-        Instant now = ticker.now();
-        if (plan.isOvertaken(now) || !today().equals(plan.today())) {
+        boolean anotherDay = !today().equals(plan.today());
+        if (anotherDay) {
+            list.sayAgain();
+        }
+        if (anotherDay || plan.isOvertaken(ticker.now())) {
             arrange();
         } else {
             countDown();

@@ -158,6 +158,7 @@ public final class ShellViewModel {
                                 details.follow(meeting);
                             }
                         });
+        list.ageProperty().addListener((p, old, age) -> details.sayAgain());
         // A meeting that was sent has another id than before, in the details as in the list, and
         // either may hear of it first.
         list.known().addListener((ListChangeListener<Meeting>) change -> markOpen());

@@ -358,6 +358,19 @@ final class TodayViewModelTest {
         assertThat(model.todayCountProperty().get()).isEqualTo(1);
     }
 
+    /// Else it would pass for an age of today.
+    @Test
+    void fromMidnightOnTheAgeOfTheListNamesItsDay() {
+        ticker.advanceTo(Instant.parse("2026-11-23T23:59:58Z"));
+        bank.answerAsOf(ticker.now());
+        shows(meeting("a", "2026-11-24T09:00:00Z"));
+        assertThat(list.getAge()).isEqualTo("as of 23:59");
+
+        ticker.advance(Duration.ofSeconds(2));
+
+        assertThat(list.getAge()).isEqualTo("as of Mon 23 Nov 2026, 23:59");
+    }
+
     @Test
     void midnightIsThatOfTheZone() {
         preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));

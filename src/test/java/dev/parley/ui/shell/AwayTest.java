@@ -107,6 +107,15 @@ final class AwayTest {
     }
 
     @Test
+    void fromMidnightOnDetailsNameTheDayTheyAreOf() {
+        away();
+        details.show(PRIYA);
+        ticker.advance(Duration.ofHours(14));
+
+        assertThat(details.getNotice()).endsWith("as of Mon 23 Nov 2026, 09:40.");
+    }
+
+    @Test
     void detailsThatWereAnsweredSayWhen() {
         details.show(PRIYA);
         away();
