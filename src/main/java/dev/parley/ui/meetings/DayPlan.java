@@ -64,12 +64,20 @@ record DayPlan(
         return new DayPlan(today, rows, earlier, ofToday, found(next(known, now), shown));
     }
 
-    /// With the rows of another plan where they are equal, so that one look tells that nothing has
-    /// changed.
+    /// With the rows of another plan where they are the same, so that one look tells that nothing
+    /// has changed.
     DayPlan or(DayPlan before) {
-        return rows.equals(before.rows)
-                ? new DayPlan(today, before.rows, earlier, ofToday, next)
-                : this;
+        boolean same = rows.size() == before.rows.size();
+        for (int i = 0; same && i < rows.size(); i++) {
+            same = isSame(rows.get(i), before.rows.get(i));
+        }
+        return same ? new DayPlan(today, before.rows, earlier, ofToday, next) : this;
+    }
+
+    /// Of the very same meeting: what is marked is looked for as the object it is.
+    @SuppressWarnings("ReferenceEquality") // See above.
+    private static boolean isSame(TodayRow row, TodayRow before) {
+        return row.meeting() == before.meeting() && row.equals(before);
     }
 
     /// The days of moments. Meetings come in the order of time, so the day is as a rule that of the

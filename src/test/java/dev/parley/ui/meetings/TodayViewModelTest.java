@@ -434,6 +434,17 @@ final class TodayViewModelTest {
         assertThat(changes).isEmpty();
     }
 
+    /// What is marked is looked for as the object it is, and an entry that was edited and left as
+    /// it was is another one.
+    @Test
+    void anEqualMeetingThatComesAnewIsTheOneInItsRow() {
+        shows(meeting("a", "2026-11-23T12:30:00Z"));
+        list.changed("a", meeting("a", "2026-11-23T12:30:00Z"));
+
+        assertThat(model.rows()).hasSize(1);
+        assertThat(model.rows().getFirst().meeting()).isSameAs(list.known().getFirst());
+    }
+
     @Test
     void farDatesStandWhereTheyBelong() {
         shows(
