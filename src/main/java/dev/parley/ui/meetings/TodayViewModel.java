@@ -150,7 +150,7 @@ public final class TodayViewModel {
         pastLabel.set(
                 texts.get(pastShown.get() ? "today.past.hide" : "today.past.show", plan.earlier()));
         idle.set(plan.rows().isEmpty());
-        boolean searching = !list.searched().isEmpty();
+        boolean searching = !list.searched().isBlank();
         idleTitle.say(() -> texts.get(searching ? "today.idle.search" : "today.idle"));
         todayCount.set(plan.ofToday());
         countDown();

@@ -125,6 +125,15 @@ final class TodayViewModelTest {
     }
 
     @Test
+    void whoTypesOnlyABlankHasNotSearched() {
+        list.searchProperty().set(" ");
+        shows(meeting("a", "2026-11-20T09:00:00Z", "Priya Nair"));
+
+        assertThat(model.isIdle()).isTrue();
+        assertThat(model.getIdleTitle()).isEqualTo("No meetings today or later");
+    }
+
+    @Test
     void meetingsWithoutATimeStandLastUnderAHeadOfTheirOwn() {
         shows(meeting("t2", null), meeting("t1", null), meeting("z", "2031-05-01T09:00:00Z"));
 
