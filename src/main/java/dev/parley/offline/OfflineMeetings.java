@@ -76,7 +76,9 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
             throw new NotSignedIn(null);
         }
         MeetingList seen = last.get();
-        return seen == null ? copy.read(bankId) : Optional.of(new KeptList(kept(seen), null));
+        return seen == null
+                ? copy.read(bankId).map(this::recent)
+                : Optional.of(new KeptList(kept(seen), null));
     }
 
     @Override
@@ -98,7 +100,8 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
         }
         boolean unchanged = written != null && isSame(written, fresh.rows());
         if (!unchanged || !copy.confirm(bankId, fresh.asOf())) {
-            written = copy.replace(bankId, recent(kept(fresh))) ? fresh.rows() : null;
+            KeptList recent = recent(new KeptList(kept(fresh), null));
+            written = copy.replace(bankId, recent) ? fresh.rows() : null;
         }
     }
 
@@ -117,14 +120,15 @@ final class OfflineMeetings implements MeetingRepository, KeptMeetings {
         return new MeetingList(list.rows(), list.asOf(), Source.COPY);
     }
 
-    /// Without the meetings of long ago.
-    private KeptList recent(MeetingList list) {
+    /// Without the meetings of long ago; some may have become so since they were kept.
+    private KeptList recent(KeptList kept) {
+        MeetingList list = kept.list();
         Instant since = clock.instant().minus(age);
         List<Meeting> rows =
                 list.rows().stream().filter(each -> !beganBefore(since, each)).toList();
-        return new KeptList(
-                new MeetingList(rows, list.asOf(), list.source()),
-                rows.size() == list.rows().size() ? null : since);
+        return rows.size() == list.rows().size()
+                ? kept
+                : new KeptList(new MeetingList(rows, list.asOf(), list.source()), since);
     }
 
     private static boolean beganBefore(Instant moment, Meeting meeting) {

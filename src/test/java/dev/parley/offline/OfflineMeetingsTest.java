@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 final class OfflineMeetingsTest {
     private final List<String> asked = new ArrayList<>();
     private boolean keeps;
+    private Optional<KeptList> read = Optional.empty();
 
     private final MeetingCopy copy =
             new MeetingCopy() {
@@ -26,7 +27,7 @@ final class OfflineMeetingsTest {
 
                 @Override
                 public Optional<KeptList> read(String bankId) {
-                    return Optional.empty();
+                    return read;
                 }
 
                 @Override
@@ -96,5 +97,30 @@ final class OfflineMeetingsTest {
         meetings.all();
 
         assertThat(asked).containsExactly("replace", "replace", "confirm");
+    }
+
+    private static KeptList kept(String since, Meeting... rows) {
+        return new KeptList(
+                new MeetingList(List.of(rows), Sample.NOW, MeetingList.Source.COPY),
+                Instant.parse(since));
+    }
+
+    /// What was kept long ago holds meetings that were young then.
+    @Test
+    void whatHasBecomeTooOldSinceItWasKeptIsNotShown() throws Exception {
+        Meeting old = Sample.meeting("old", "2026-08-25T10:17:59Z", "Guest");
+        Meeting young = Sample.meeting("young", "2026-08-25T10:18:00Z", "Guest");
+        Meeting timeless = Sample.meeting("timeless", null, "Guest");
+        read = Optional.of(kept("2026-07-01T00:00:00Z", young, old, timeless));
+
+        assertThat(meetings.keptList()).contains(kept("2026-08-25T10:18:00Z", young, timeless));
+        assertThat(meetings.findKept("old")).isEmpty();
+    }
+
+    @Test
+    void whereNothingHasBecomeTooOldItIsSaidFromWhenOnAllWasKept() throws Exception {
+        read = Optional.of(kept("2026-07-01T00:00:00Z", Sample.meeting("m", null, "Guest")));
+
+        assertThat(meetings.keptList()).isEqualTo(read);
     }
 }
