@@ -431,7 +431,7 @@ final class Wiring {
                             details,
                             (known, onCreated, onClosed) ->
                                     form(repository, work, known, onCreated, onClosed),
-                            other -> session(known(opened), other),
+                            this::change,
                             Wiring.this::signOut);
             shell.lockBy(Wiring.this::lockNow);
             unsent = ofServer ? unsent(work) : null;
@@ -477,6 +477,15 @@ final class Wiring {
                         });
             }
             return model;
+        }
+
+        /// The next sign-in begins at the bank that the header was set to; that of a link is the
+        /// link's alone.
+        private void change(Bank to) {
+            if (link == null) {
+                preferences.put(Preferences.LAST_BANK, to.id());
+            }
+            session(known(opened), to);
         }
 
         private static <T> T known(@Nullable T late) {

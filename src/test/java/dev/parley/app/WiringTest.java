@@ -611,6 +611,31 @@ final class WiringTest {
         await("It is not sent", () -> bank.made().equals(List.of("purpose-77")));
     }
 
+    @Test
+    void theBankThatTheHeaderWasSetToIsThatOfTheNextSignIn() throws Exception {
+        startAndSignIn();
+        chooseMenu("Other Bank");
+        awaitTitle("Other Bank – Parley");
+        chooseMenu("Sign out");
+        awaitWords("You are signed out");
+        signIn();
+
+        awaitTitle("Other Bank – Parley");
+    }
+
+    @Test
+    void theBankOfALinkIsNotThatOfTheNextSignIn() throws Exception {
+        startAndSignIn();
+        follow(OTHER, "m-1");
+        awaitTitle("Other Bank – Parley");
+        awaitMeeting("m-1");
+        chooseMenu("Sign out");
+        awaitWords("You are signed out");
+        signIn();
+
+        awaitTitle("Gh Bank – Parley");
+    }
+
     /// What is edited is held; it must not be after the form has gone with its bank, under the card
     /// for signing in again.
     @Test

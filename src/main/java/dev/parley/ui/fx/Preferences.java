@@ -31,6 +31,9 @@ public final class Preferences {
         DARK
     }
 
+    /// The id of the bank at which the next sign-in begins.
+    public static final String LAST_BANK = "bank";
+
     /// The branch's time zone.
     public static final String ZONE = "zone";
 

@@ -58,7 +58,6 @@ public final class LoginViewModel {
         void check(SignInDraft draft);
     }
 
-    private static final String LAST_BANK = "bank";
     private static final String LAST_PLACE = "place";
 
     private final SignIn demo;
@@ -448,7 +447,7 @@ public final class LoginViewModel {
         Optional<Bank> known =
                 opened.banks().size() == 1
                         ? Optional.of(opened.banks().getFirst())
-                        : preferences.get(LAST_BANK).flatMap(id -> bank(opened, id));
+                        : preferences.get(Preferences.LAST_BANK).flatMap(id -> bank(opened, id));
         if (known.isPresent()) {
             choose(known.get());
         } else {
@@ -469,7 +468,7 @@ public final class LoginViewModel {
         }
         session = null;
         password.set("");
-        preferences.put(LAST_BANK, bank.id());
+        preferences.put(Preferences.LAST_BANK, bank.id());
         // The screens behind the card take a moment; nobody signs in twice meanwhile.
         entering = true;
         busy.set(true);
