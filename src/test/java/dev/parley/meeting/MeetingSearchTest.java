@@ -56,6 +56,26 @@ final class MeetingSearchTest {
         assertThat(finds(typed)).isTrue();
     }
 
+    /// Of most signs that are no letters several are noted as one.
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "_", "!", "#"})
+    void aSingleSignIsFoundOnlyWhereItIs(String typed) {
+        assertThat(finds(typed)).isFalse();
+        assertThat(finds(typed, named("a" + typed + "b"))).isTrue();
+    }
+
+    @Test
+    void wordsInPlaceOfAPhoneAreFoundWithTheirSigns() {
+        Meeting asked =
+                Sample.withPeople(
+                        Sample.meeting("x1", null),
+                        ContactDetails.UNKNOWN,
+                        new Invitee(new ContactDetails("Ewa", "front-desk (ask)", null), null));
+
+        assertThat(finds("front-desk", asked)).isTrue();
+        assertThat(finds("(ask)", asked)).isTrue();
+    }
+
     @Test
     void everyWordMustOccurInAnyOrderAndField() {
         assertThat(finds("lukasz mortgage susan")).isTrue();

@@ -96,6 +96,45 @@ final class AnswerSearchTest {
         }
     }
 
+    /// What is typed over, taken back or put before is not among what was found before.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ban > nab > b > ab",
+                "banab > bana > ana > banana",
+                "ana ban > an ban > ban ana > ana",
+                "zoom aban > anna aban > anna aba",
+                "anna a > zoom ab > ab zoom",
+                "nab b > anna ba",
+                "an > an an > an ban > an",
+                "+34 7 > 34 > +34 > (34",
+                "7 1 > 71 > 7-1 > 1",
+                "ab > +34 > ab",
+                "+347 > +34 > +3 > 34",
+                "34 7 > +34 7",
+                "e > x > q > e",
+                "id1 > id2 > id12",
+                "bb > abb > nabb",
+                "nn > ann > bann",
+                "aab > baab > nbaab",
+                "bb nn > abb nn > abb nnb",
+                "bb n > bbb n > bbb nb",
+                "nb b > bnb b",
+                "bb > n bb > bb n",
+                "ba > + > ab",
+                "ab > ab + > ab 7"
+            })
+    void whatIsTypedOtherwiseFindsWhatItFindsAlone(String steps) {
+        Found found = Found.NOTHING;
+        for (String typed : steps.split(" > ", -1)) {
+            found = answer.find(typed, found);
+
+            assertThat(found.shown())
+                    .as(typed)
+                    .containsExactlyElementsOf(answer.find(typed, Found.NOTHING).shown());
+        }
+    }
+
     private static boolean finds(MeetingSearch search, Meeting meeting) {
         SearchedMeetings only = SearchedMeetings.of(List.of(meeting), SearchedMeetings.NONE);
         return search.find(only).size() == 1;
