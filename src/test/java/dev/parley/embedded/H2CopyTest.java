@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,41 @@ final class H2CopyTest {
                                         "Person " + i,
                                         "Zoë " + i))
                 .toArray(Meeting[]::new);
+    }
+
+    /// What can be packed no further is larger than a piece, and than two.
+    @Test
+    void aListOfSeveralPiecesComesBack() {
+        Random random = new Random(1);
+        Meeting[] rows =
+                IntStream.range(0, 700)
+                        .mapToObj(
+                                i ->
+                                        Sample.meeting(
+                                                "m-" + i,
+                                                null,
+                                                random.ints(1000, 0, 256)
+                                                        .collect(
+                                                                StringBuilder::new,
+                                                                (text, letter) ->
+                                                                        text.append((char) letter),
+                                                                StringBuilder::append)
+                                                        .toString()))
+                        .toArray(Meeting[]::new);
+        KeptList list = kept(rows);
+
+        assertThat(copy.replace("gh", list)).isTrue();
+        assertThat(reopened().read("gh")).contains(list);
+    }
+
+    @Test
+    void aClosedCopyForgetsItsKey() {
+        Secret own = new Secret(KEY);
+        H2Copy other = new H2Copy(folder, "other", "alice.lab", own);
+        other.replace("gh", kept());
+        other.close();
+
+        assertThat(own.isEmpty()).isTrue();
     }
 
     @Test
