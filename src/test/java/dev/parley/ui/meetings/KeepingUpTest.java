@@ -39,6 +39,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,6 +73,7 @@ final class KeepingUpTest {
     /// What this computer keeps.
     private static final class Kept implements KeptMeetings {
         private Optional<KeptList> list = Optional.empty();
+        private @Nullable MeetingException failure;
 
         void put(Instant asOf, Meeting... rows) {
             list =
@@ -81,13 +83,21 @@ final class KeepingUpTest {
                                     Instant.parse("2026-08-25T10:18:00Z")));
         }
 
+        private void failWhereTold() throws MeetingException {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
         @Override
-        public Optional<KeptList> keptList() {
+        public Optional<KeptList> keptList() throws MeetingException {
+            failWhereTold();
             return list;
         }
 
         @Override
-        public Optional<KeptMeeting> findKept(String id) {
+        public Optional<KeptMeeting> findKept(String id) throws MeetingException {
+            failWhereTold();
             return list.flatMap(
                     each ->
                             each.list().rows().stream()
@@ -154,6 +164,38 @@ final class KeepingUpTest {
         model.begin();
 
         assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
+    }
+
+    @Test
+    void whatIsKeptIsShownWithoutABarThoughNothingWasThereBeforeAndTheServerIsAway() {
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.begin();
+        assertThat(model.getFace()).isEqualTo(Face.FAILED);
+
+        kept.put(Sample.NOW.minusSeconds(60), PRIYA);
+        model.begin();
+
+        assertThat(model.getFace()).isEqualTo(Face.LIST);
+        assertThat(model.isStale()).isFalse();
+    }
+
+    @Test
+    void whereWhatIsKeptCannotBeReadTheBankIsAsked() {
+        bank.replaceAll(PRIYA);
+        kept.failure = new NotSignedIn(null);
+        model.begin();
+
+        assertThat(model.shown()).containsExactly(PRIYA);
+    }
+
+    @Test
+    void aLinkToWhatCannotBeReadIsToldByWhatTheBankSaid() {
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        kept.failure = new NotSignedIn(null);
+        List<MeetingException> told = new ArrayList<>();
+        model.open("m-1", () -> {}, told::add);
+
+        assertThat(told).singleElement().isInstanceOf(Unreachable.class);
     }
 
     @Test
@@ -309,6 +351,90 @@ final class KeepingUpTest {
     }
 
     @Test
+    void whatWasThrownAwayIsNotCountedAmongTheNews() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        bank.replaceAll(PRIYA, TOMAS, EWA);
+        ticker.advance(MORE_THAN_USUAL);
+        assertThat(model.getNews()).isEqualTo("2 new since 10:18");
+
+        model.drop(Set.of(TOMAS.id()));
+        assertThat(model.getNews()).isEqualTo("1 new since 10:18");
+
+        model.changed(EWA.id(), EWA);
+        assertThat(model.getNews()).isEqualTo("Changes since 10:18");
+    }
+
+    @Test
+    void theNewsAreToldInAZoneThatWasChosenSince() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        bank.replaceAll(PRIYA, TOMAS);
+        ticker.advance(MORE_THAN_USUAL);
+        preferences.zoneProperty().set(ZoneId.of("Asia/Kolkata"));
+
+        assertThat(model.getNews()).isEqualTo("1 new since 15:48");
+    }
+
+    @Test
+    void whereAllThatIsNewHasBegunTheFirstIsMarked() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        bank.replaceAll(PRIYA, EWA, meeting("m-4", "2026-11-23T09:00:00Z", "Noor"));
+        ticker.advance(MORE_THAN_USUAL);
+        model.showNews();
+
+        assertThat(model.getSelected()).isEqualTo(EWA);
+    }
+
+    /// What is marked is looked for as the object it is.
+    @Test
+    void whatHasNotChangedStaysTheSameObject() {
+        bank.replaceAll(meeting("m-1", "2026-11-23T10:30:00Z", "Priya Nair"), TOMAS);
+        model.begin();
+        Meeting before = model.known().getFirst();
+        bank.replaceAll(meeting("m-1", "2026-11-23T10:30:00Z", "Priya Nair"), TOMAS, EWA);
+        model.refresh();
+
+        assertThat(model.known()).hasSize(3);
+        assertThat(model.known().get(1)).isSameAs(before);
+    }
+
+    /// Nothing moves for it, so nothing else says so.
+    @Test
+    void anAnswerThatWaitsEndsAllThatWasSaidOfTheServer() {
+        kept.put(Instant.parse("2026-11-23T09:40:00Z"), PRIYA);
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.begin();
+        ticker.advance(MeetingListViewModel.ROWS_ARE_MADE);
+        assertThat(model.getForgotten()).isNotEmpty();
+        assertThat(model.getAge()).isEqualTo("as of 09:40 · last tried 10:18");
+
+        bank.recover();
+        bank.replaceAll(PRIYA, TOMAS);
+        ticker.advance(Duration.ofMinutes(2));
+
+        assertThat(model.getNews()).isEqualTo("1 new since 09:40");
+        assertThat(model.getForgotten()).isEmpty();
+        assertThat(model.getAge()).isEqualTo("as of 09:40");
+    }
+
+    @Test
+    void anAnswerThatWaitsEndsTheBarOfAFailure() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        bank.failNextWith(new NotAllowed(List.of(), null));
+        ticker.advance(MORE_THAN_USUAL);
+        assertThat(model.isStale()).isTrue();
+
+        bank.replaceAll(PRIYA, TOMAS);
+        ticker.advance(Duration.ofMinutes(2));
+
+        assertThat(model.getNews()).isEqualTo("1 new since 10:18");
+        assertThat(model.isStale()).isFalse();
+    }
+
+    @Test
     void newsThatAreOverAreNoNews() {
         bank.replaceAll(PRIYA);
         model.begin();
@@ -420,6 +546,44 @@ final class KeepingUpTest {
                                                         String.valueOf(other.getMessage())
                                                                 .equals(each.getMessage())))
                 .map(failure -> Arguments.of(FailuresTest.name(failure), failure));
+    }
+
+    @Test
+    void aServerThatRefusesIsNotAwayAnyMore() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.refresh();
+        bank.failWith(new NotAllowed(List.of(), null));
+        model.refresh();
+
+        assertThat(model.getReach().isAway()).isFalse();
+        assertThat(model.getReach().getWhy()).isEmpty();
+        assertThat(model.isStale()).isTrue();
+        assertThat(model.getAge()).isEqualTo("as of 10:18");
+    }
+
+    @Test
+    void whatIsAwayAgainIsNotSaidToBeBack() {
+        model.begin();
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.refresh();
+        bank.recover();
+        model.refresh();
+        assertThat(model.getReach().isBack()).isTrue();
+
+        model.lost(new Unreachable(Barrier.CONNECTION, null));
+
+        assertThat(model.getReach().isBack()).isFalse();
+    }
+
+    @Test
+    void whereSomebodyElseFindsTheServerAwayTheListSaysWhenItLastTried() {
+        bank.replaceAll(PRIYA);
+        model.begin();
+        model.lost(new Unreachable(Barrier.CONNECTION, null));
+
+        assertThat(model.getAge()).isEqualTo("as of 10:18 · last tried 10:18");
     }
 
     @Test

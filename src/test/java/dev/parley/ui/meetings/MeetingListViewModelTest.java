@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -229,6 +231,17 @@ final class MeetingListViewModelTest {
     }
 
     @Test
+    void progressOfARefreshThatAnotherOneReplacedDoesNotStay() {
+        background.hold();
+        model.refresh();
+        model.refresh();
+        background.release();
+        ticker.advance(Duration.ofSeconds(1));
+
+        assertThat(model.isSlow()).isFalse();
+    }
+
+    @Test
     void progressEndsWithAFailureToo() {
         bank.failWith(BROKEN);
         background.hold();
@@ -386,6 +399,26 @@ final class MeetingListViewModelTest {
         assertThat(model.shown()).containsExactly(PRIYA);
     }
 
+    /// It may be done later than the one with the letter.
+    @Test
+    void whatIsTypedBeforeTheNextLetterIsNotShownAnyMore() {
+        bank.replaceAll(
+                meeting("1", "2026-11-23T10:30:00Z", "Quinn Nair"),
+                meeting("2", "2026-11-23T11:30:00Z", "Quentin Ruiz"),
+                meeting("3", "2026-11-23T12:30:00Z", "Ewa Lis"));
+        model.refresh();
+        List<Integer> shown = new ArrayList<>();
+        model.shown()
+                .addListener(
+                        (ListChangeListener<Meeting>) change -> shown.add(model.shown().size()));
+        background.hold();
+        model.searchProperty().set("q");
+        model.searchProperty().set("qui");
+        background.release();
+
+        assertThat(shown).containsExactly(1);
+    }
+
     @Test
     void aSearchStaysThroughARefresh() {
         bank.replaceAll(PRIYA, TOMAS);
@@ -456,6 +489,19 @@ final class MeetingListViewModelTest {
 
         assertThat(model.known()).containsExactly(PRIYA, TOMAS);
         assertThat(model.shown()).containsExactly(PRIYA, TOMAS);
+    }
+
+    @Test
+    void aCreatedMeetingIsNotTakenAwayByWhatIsStillBeingSearched() {
+        Meeting made = meeting("made", "2026-11-24T09:00:00Z", "Ewa Lis");
+        model.refresh();
+        background.hold();
+        model.drop(Set.of("unknown"));
+        bank.failWith(new Unreachable(Barrier.CONNECTION, null));
+        model.created(made);
+        background.release();
+
+        assertThat(model.known()).contains(made);
     }
 
     @Test

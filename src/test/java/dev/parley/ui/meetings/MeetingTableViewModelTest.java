@@ -19,9 +19,11 @@ import dev.parley.ui.fx.Texts;
 import dev.parley.ui.meetings.MeetingTableViewModel.Column;
 import dev.parley.ui.meetings.MeetingTableViewModel.Sort;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 final class MeetingTableViewModelTest {
@@ -131,6 +133,53 @@ final class MeetingTableViewModelTest {
                                 meeting("1", null, "Ann Bell"),
                                 meeting("5", null, "Émile Zola")))
                 .containsExactly("1", "5", "2", "3", "4");
+    }
+
+    /// In Spanish the ñ is a letter of its own, behind the n.
+    @Test
+    void anotherLanguageSortsAnewAtOnce() {
+        assertThat(
+                        sorted(
+                                Column.PEOPLE,
+                                false,
+                                meeting("z", null, "Anzo"),
+                                meeting("ñ", null, "Año")))
+                .containsExactly("ñ", "z");
+
+        texts.speak(Locale.of("es", "ES"));
+
+        assertThat(ids()).containsExactly("z", "ñ");
+    }
+
+    @Test
+    void whatIsFoundIsShownInTheOrderChosen() {
+        sorted(
+                Column.PEOPLE,
+                false,
+                meeting("1", null, "Zoe Bell"),
+                meeting("2", null, "Ann Bell"),
+                meeting("3", null, "Eve Adler"));
+        list.searchProperty().set("bell");
+
+        assertThat(ids()).containsExactly("2", "1");
+    }
+
+    /// It may be done later than the one that was chosen after it.
+    @Test
+    void anOrderThatAnotherOneReplacedIsNotShownAnyMore() {
+        sorted(
+                Column.PEOPLE,
+                false,
+                meeting("1", null, "Ann Bell"),
+                meeting("2", null, "Eve Adler"));
+        List<List<String>> shown = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<Meeting>) change -> shown.add(ids()));
+        background.hold();
+        model.sortBy(List.of(new Sort(Column.PEOPLE, true)));
+        model.sortBy(List.of());
+        background.release();
+
+        assertThat(shown).containsExactly(List.of("1", "2"));
     }
 
     @Test

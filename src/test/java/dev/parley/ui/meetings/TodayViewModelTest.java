@@ -10,6 +10,7 @@ import dev.parley.meeting.Sample;
 import dev.parley.ui.fx.InlineBackground;
 import dev.parley.ui.fx.ManualTicker;
 import dev.parley.ui.fx.Preferences;
+import dev.parley.ui.fx.Sign;
 import dev.parley.ui.fx.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -334,6 +335,23 @@ final class TodayViewModelTest {
 
         assertThat(model.getNextTitle()).isEqualTo("Mortgage advice with Priya Nair and Ewa Lis");
         assertThat(model.getNextDetail()).isEqualTo("10:30 · Jitsi · 1 of 2 accepted");
+    }
+
+    @Test
+    void theBandSaysAtOnceWhereTheMeetingStandsOnItsWay() {
+        shows(meeting("a", "2026-11-23T10:30:00Z", "Priya Nair"));
+        list.marks().put("a", new Sign("→", "Being sent", "state-plain"));
+
+        assertThat(model.getNextDetail()).isEqualTo("10:30 · Jitsi · Being sent");
+    }
+
+    @Test
+    void inAnotherLanguageTheDayIsSaidAnew() {
+        shows(meeting("a", "2026-11-20T10:30:00Z"), meeting("b", "2026-11-23T11:18:00Z"));
+        texts.speak(Locale.GERMANY);
+
+        assertThat(model.getCountdown()).isEqualTo(texts.get("today.in.hours.whole", 1));
+        assertThat(model.getPastLabel()).isEqualTo(texts.get("today.past.show", 1));
     }
 
     @Test
