@@ -118,7 +118,8 @@ public final class Preferences {
         this.values = new TreeMap<>(saved);
         this.save = save;
         this.systemZone = systemZone;
-        language.set(get(LANGUAGE).orElse(SYSTEM));
+        // By hand it is often written as systems name it, such as de_AT.
+        language.set(get(LANGUAGE).orElse(SYSTEM).replace('_', '-'));
         theme.set(readTheme());
         textSize.set(readTextSize());
         zone.set(readZone());

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsViewModelTest {
@@ -251,6 +252,39 @@ final class SettingsViewModelTest {
         assertThat(model.language()).isEqualTo("en-US");
     }
 
+    private SettingsViewModel modelOf(Preferences decided) {
+        return new SettingsViewModel(
+                background,
+                new Texts(Locale.UK),
+                decided,
+                new NetworkViewModel(new Texts(Locale.UK), decided, secret -> {}),
+                this::reset,
+                true,
+                () -> {},
+                support,
+                happened::add,
+                Optional.empty());
+    }
+
+    /// As an IT department writes it that knows it from the system.
+    @ParameterizedTest
+    @CsvSource({
+        "de_AT, Deutsch (Österreich)",
+        "de_DE, Deutsch (Deutschland)",
+        "es_MX.UTF-8, Español"
+    })
+    void aLanguageIsNamedHoweverItWasPreset(String written, String name) {
+        Presets presets = new Presets(Map.of("language", written), Set.of(), List.of());
+        SettingsViewModel model =
+                modelOf(new Preferences(Map.of(), presets, LONDON, saved::putAll));
+
+        assertThat(model.languageText(model.language())).isEqualTo(name);
+        assertThat(model.languages().stream().map(model::languageText))
+                .contains(name)
+                .doesNotHaveDuplicates();
+        assertThat(saved).isEmpty();
+    }
+
     @Test
     void whatIsFixedIsSaidAndCannotBeChanged() {
         Presets presets =
@@ -259,18 +293,7 @@ final class SettingsViewModelTest {
                         Set.of("zone", "language"),
                         List.of());
         Preferences fixed = new Preferences(Map.of(), presets, LONDON, saved::putAll);
-        SettingsViewModel model =
-                new SettingsViewModel(
-                        background,
-                        new Texts(Locale.UK),
-                        fixed,
-                        new NetworkViewModel(new Texts(Locale.UK), fixed, secret -> {}),
-                        this::reset,
-                        true,
-                        () -> {},
-                        support,
-                        happened::add,
-                        Optional.empty());
+        SettingsViewModel model = modelOf(fixed);
 
         assertThat(model.isZoneFixed()).isTrue();
         assertThat(model.isLanguageFixed()).isTrue();
