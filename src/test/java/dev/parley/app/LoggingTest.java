@@ -2,17 +2,23 @@ package dev.parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.meeting.MeetingException.ServerFailed;
+import dev.parley.ui.fx.Failures;
 import dev.parley.ui.fx.Redactor;
+import dev.parley.ui.fx.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 final class LoggingTest {
@@ -79,6 +85,22 @@ final class LoggingTest {
                 .hasLineCount(4)
                 .contains("Mail to ***", "Call ***", "password=***")
                 .doesNotContain(SENSITIVE);
+    }
+
+    /// As servers write it, which looks like a key or an id; also once the line is collected.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node0zyl5v5f9hr2w1yqe390x2ylp181",
+                "5b5c29a3-4f0e-4d42-9a3c-1f1f7a0f6b1e",
+                "447700900789"
+            })
+    void theSupportCodeOfAFailureStaysReadable(String code) throws IOException {
+        Failures.sentence(new Texts(Locale.UK), new ServerFailed(code));
+
+        String line = "Server failed, support code " + code + "\n";
+        assertThat(logged()).contains(line).contains("\tdev.parley.meeting.MeetingException");
+        assertThat(Redactor.redact(logged())).contains(line);
     }
 
     @Test

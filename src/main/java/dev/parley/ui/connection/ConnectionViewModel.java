@@ -279,14 +279,15 @@ public final class ConnectionViewModel {
                                         : String.join(", ", found.missing()))));
     }
 
-    /// Copies what the page shows. It holds no password, key or token.
+    /// Copies what the page shows. It holds no password, key or token; the support code, which
+    /// looks like one, stays.
     public void copy() {
         List<String> report = new ArrayList<>();
         report.add(getServer());
         lines.forEach(line -> report.add(line.text()));
         abilities.forEach(each -> report.add(each.getKey() + ": " + each.getValue()));
-        report.add(supportCode.get());
-        clips.copy(Redactor.redact(String.join("\n", report).strip() + "\n"));
+        String redacted = Redactor.redact(String.join("\n", report));
+        clips.copy((redacted + "\n" + supportCode.get()).strip() + "\n");
         said.say(() -> texts.get("connection.copied"));
     }
 

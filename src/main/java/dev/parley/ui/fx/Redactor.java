@@ -129,6 +129,11 @@ public final class Redactor {
 
     private static final Pattern JOINT = Pattern.compile("['’._-]");
 
+    /// By which support staff find a failure in the server's own log, as [Failures] ends a line
+    /// with it. It looks like a key or an id, and is neither.
+    private static final Pattern SUPPORT_CODE =
+            Pattern.compile("(?m)(?<=, support code )[A-Za-z0-9._-]{1,64}+$");
+
     /// What ends a line somewhere, or turns or hides what is shown.
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
@@ -194,6 +199,17 @@ public final class Redactor {
     /// one line feed; every other control character is shown as the sign for one that has no
     /// picture.
     public static String redact(String text) {
+        StringBuilder result = new StringBuilder();
+        Matcher codes = SUPPORT_CODE.matcher(text);
+        int from = 0;
+        while (codes.find()) {
+            result.append(blanked(text.substring(from, codes.start()))).append(codes.group());
+            from = codes.end();
+        }
+        return result.append(blanked(text.substring(from))).toString();
+    }
+
+    private static String blanked(String text) {
         String result = text.replace("\r\n", "\n").replace('\r', '\n');
         result = CONTROL.matcher(result).replaceAll("\uFFFD");
         long digits = result.chars().filter(each -> each >= '0' && each <= '9').count();

@@ -190,6 +190,16 @@ final class ConnectionViewModelTest {
         assertThat(model.getSaid()).isEqualTo("Copied");
     }
 
+    /// As a server writes it, longer than many a key.
+    @Test
+    void theReportHasTheSupportCode() {
+        walk.failures.put("version", new OddAnswer(Oddity.NOT_OBP, WalkAtHand.SUPPORT_CODE));
+        model.start();
+        model.copy();
+
+        assertThat(copied.getFirst()).endsWith("\nSupport code " + WalkAtHand.SUPPORT_CODE + "\n");
+    }
+
     @Test
     void whoLeavesIsToldNothingMore() {
         background.hold();

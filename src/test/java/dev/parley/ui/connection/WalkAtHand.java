@@ -27,6 +27,8 @@ public final class WalkAtHand implements Steps {
                     "alba.ruiz",
                     new Secret("Marked-Pw-1!"));
 
+    static final String SUPPORT_CODE = "node0zyl5v5f9hr2w1yqe390x2ylp181";
+
     public final Map<String, MeetingException> failures = new HashMap<>();
     public final List<String> taken = new ArrayList<>();
     public Optional<ProxyAddress> proxy = Optional.empty();

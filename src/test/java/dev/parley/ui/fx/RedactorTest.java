@@ -395,6 +395,17 @@ final class RedactorTest {
     }
 
     @Test
+    void aSupportCodeStaysAtTheEndOfItsLineAlone() {
+        String code = new UUID(7, 7).toString();
+        String line = "Server failed, support code ";
+
+        assertThat(Redactor.redact(line + code + "\n\tat " + code + "\n"))
+                .isEqualTo(line + code + "\n\tat ***\n");
+        assertThat(Redactor.redact(line + code + " of anna@example.com"))
+                .isEqualTo(line + "*** of ***@***");
+    }
+
+    @Test
     void namesInMeetingsAreBlankedFromTheMomentTheMeetingsAreKnown() {
         Redactor.know(List.of(Sample.meeting("m-1", "2026-11-23T10:30:00Z", "Ottilie Quandt")));
 
