@@ -4,7 +4,6 @@ import dev.parley.ui.fx.Background.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 
@@ -24,21 +23,25 @@ public final class FxTicker implements Ticker {
 
     @Override
     public Job after(Duration pause, Runnable what) {
-        return play(pause, what, 1);
+        return play(timeline(pause, what));
     }
 
+    /// Not a timeline without an end: after a computer has slept, or the screen was held, it would
+    /// make up for all that was missed, a night of seconds at once.
     @Override
     public Job every(Duration pause, Runnable what) {
-        return play(pause, what, Animation.INDEFINITE);
+        Timeline timeline = timeline(pause, what);
+        timeline.setOnFinished(over -> timeline.playFromStart());
+        return play(timeline);
     }
 
-    private static Job play(Duration pause, Runnable what, int times) {
-        Timeline timeline =
-                new Timeline(
-                        new KeyFrame(
-                                javafx.util.Duration.millis((double) pause.toMillis()),
-                                e -> what.run()));
-        timeline.setCycleCount(times);
+    private static Timeline timeline(Duration pause, Runnable what) {
+        return new Timeline(
+                new KeyFrame(
+                        javafx.util.Duration.millis((double) pause.toMillis()), e -> what.run()));
+    }
+
+    private static Job play(Timeline timeline) {
         timeline.play();
         return timeline::stop;
     }

@@ -20,6 +20,7 @@ public interface Ticker extends InstantSource {
     /// Runs something once on the screen's thread.
     Job after(Duration pause, Runnable what);
 
-    /// Runs something again and again on the screen's thread, first after one pause.
+    /// Runs something again and again on the screen's thread, first after one pause. What could not
+    /// run in time, as while the computer slept, is left out.
     Job every(Duration pause, Runnable what);
 }
