@@ -15,9 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +124,29 @@ final class OneParleyTest {
         assertThat(second.isFirst()).isTrue();
         assertThat(second().isFirst()).isFalse();
         second.close();
+    }
+
+    /// As when it is clicked on twice, before there is a folder.
+    @Test
+    void ofTwoThatAreStartedAtOnceForTheFirstTimeOneIsTheFirst() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            Path fresh = temporary.resolve("fresh-" + round);
+            CyclicBarrier start = new CyclicBarrier(2);
+            Callable<OneParley> enter =
+                    () -> {
+                        start.await();
+                        return OneParley.in(fresh, SHORT);
+                    };
+            FutureTask<OneParley> other = new FutureTask<>(enter);
+            Thread.ofPlatform().start(other);
+            OneParley one = enter.call();
+
+            assertThat(List.of(one.isFirst(), other.get().isFirst()))
+                    .as("round %d", round)
+                    .containsExactlyInAnyOrder(true, false);
+            one.close();
+            other.get().close();
+        }
     }
 
     @Test
