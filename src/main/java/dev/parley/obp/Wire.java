@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int AT_ONCE = 4;
+
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final Pattern BASIC = Pattern.compile("(?i)(?:^|,)\\s*Basic(?![^\\s,])");
 
     private final HttpClient client;
     private final URI server;
@@ -170,9 +174,10 @@ final class Wire implements AutoCloseable {
                 && proxies.proxy(server).isPresent();
     }
 
+    /// The ways to sign in may stand in a header each, or in one.
     private static boolean asksForBasic(HttpResponse<?> response) {
         return response.headers().allValues("Proxy-Authenticate").stream()
-                .anyMatch(each -> each.regionMatches(true, 0, "Basic", 0, 5));
+                .anyMatch(each -> BASIC.matcher(QUOTED.matcher(each).replaceAll("")).find());
     }
 
     @Override

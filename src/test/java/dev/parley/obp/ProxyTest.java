@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A server that is reached through a network's proxy, by a name that only the proxy knows.
 final class ProxyTest {
@@ -110,6 +112,23 @@ final class ProxyTest {
         }
     }
 
+    /// As a proxy may ask that takes several ways to sign in.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Negotiate, NTLM, Basic realm=\"bank\"",
+                "Digest realm=\"a, b\", nonce=\"\\\"\", basic realm=\"bank\"",
+                "Negotiate,Basic"
+            })
+    void aProxyThatAsksForSeveralInOneLineIsTold(String ways) throws Exception {
+        try (SmallProxy proxy = SmallProxy.asking(target(), KNOWN, ways)) {
+            open(through(proxy.address(), "branch", "Open, Sésame:1"), Visit.ALICE, Visit.KEY)
+                    .close();
+
+            assertThat(proxy.asked).anyMatch(head -> head.contains("Basic " + KNOWN));
+        }
+    }
+
     @Test
     void aProxyThatDoesNotAskIsToldNothing() throws Exception {
         try (SmallProxy proxy = SmallProxy.open(target())) {
@@ -139,7 +158,7 @@ final class ProxyTest {
         List<String> windows =
                 List.of(
                         "HTTP/1.1 407 Who are you",
-                        "Proxy-Authenticate: NTLM",
+                        "Proxy-Authenticate: NTLM, Basically realm=\"no, Basic x\"",
                         "Proxy-Authenticate: Negotiate");
         try (SmallProxy proxy = new SmallProxy(target(), head -> windows)) {
             assertEndsAt(

@@ -40,15 +40,21 @@ final class SmallProxy implements AutoCloseable {
 
     /// Lets those through who say this.
     static SmallProxy asking(int target, String credentials) throws IOException {
+        return asking(target, credentials, "Negotiate", "Basic realm=\"bank\"");
+    }
+
+    /// Lets those through who say this; the others are asked with these headers.
+    static SmallProxy asking(int target, String credentials, String... ways) throws IOException {
+        List<String> question = new ArrayList<>(List.of("HTTP/1.1 407 Who are you"));
+        for (String way : ways) {
+            question.add("Proxy-Authenticate: " + way);
+        }
         return new SmallProxy(
                 target,
                 head ->
                         head.contains("Proxy-Authorization: Basic " + credentials)
                                 ? List.of()
-                                : List.of(
-                                        "HTTP/1.1 407 Who are you",
-                                        "Proxy-Authenticate: Negotiate",
-                                        "Proxy-Authenticate: Basic realm=\"bank\""));
+                                : question);
     }
 
     int port() {
