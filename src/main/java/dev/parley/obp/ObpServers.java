@@ -31,9 +31,10 @@ public final class ObpServers implements Servers {
 
     @Override
     public SignIn at(Server server) {
-        Network way = network.get();
+        // For all that is opened by it: who works without the server signs in late by itself.
+        Proxies proxies = new Proxies(network.get());
         return credentials -> {
-            Wire wire = new Wire(server.address().uri(), trust.get(), way, pace);
+            Wire wire = new Wire(server.address().uri(), trust.get(), proxies, pace);
             return ObpSession.open(server, credentials, new ObpClient(wire, pace), pace);
         };
     }

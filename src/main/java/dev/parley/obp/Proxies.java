@@ -11,13 +11,30 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which proxy a request goes through. This computer itself is always reached without one.
+///
+/// One that has refused user and password is not told them again: after some times it may lock the
+/// account, and lists and unsent meetings ask by themselves.
 final class Proxies extends ProxySelector {
     private final Network network;
+    private volatile @Nullable ProxyAddress refusing;
 
     Proxies(Network network) {
         this.network = network;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    void refused(@Nullable ProxyAddress proxy) {
+        refusing = proxy;
+    }
+
+    boolean hasRefused(ProxyAddress proxy) {
+        return proxy.equals(refusing);
     }
 
     @Override

@@ -44,7 +44,6 @@ final class Wire implements AutoCloseable {
 
     private final HttpClient client;
     private final URI server;
-    private final Network network;
     private final Proxies proxies;
     private final Pace pace;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -54,9 +53,14 @@ final class Wire implements AutoCloseable {
     /// @param trust whom to believe
     /// @param network the way to the server
     Wire(URI server, SSLContext trust, Network network, Pace pace) {
+        this(server, trust, new Proxies(network), pace);
+    }
+
+    /// @param trust whom to believe
+    /// @param proxies on the way to the server, and what they have refused
+    Wire(URI server, SSLContext trust, Proxies proxies, Pace pace) {
         this.server = server;
-        this.network = network;
-        proxies = new Proxies(network);
+        this.proxies = proxies;
         this.pace = pace;
         SSLParameters secure = new SSLParameters();
         secure.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -120,12 +124,17 @@ final class Wire implements AutoCloseable {
             throws IOException, InterruptedException {
         boolean told = tellProxy(request);
         HttpResponse<InputStream> response = sendOnce(request.build());
-        if (isOfProxy(response) && !told && asksForBasic(response) && network.hasUser()) {
+        if (isOfProxy(response) && !told && asksForBasic(response) && proxies.network().hasUser()) {
             asking = proxies.proxy(server).orElse(null);
-            tellProxy(request);
-            response = sendOnce(request.build());
+            told = tellProxy(request);
+            if (told) {
+                response = sendOnce(request.build());
+            }
         }
         if (isOfProxy(response)) {
+            if (told) {
+                proxies.refused(asking);
+            }
             throw new ProxyTrouble(
                     asksForBasic(response) ? Barrier.PROXY_SIGN_IN : Barrier.PROXY_UNKNOWN_SIGN_IN,
                     null);
@@ -136,8 +145,12 @@ final class Wire implements AutoCloseable {
     /// The client hands this header to a proxy alone, never to a server.
     private boolean tellProxy(HttpRequest.Builder request) {
         ProxyAddress asked = asking;
-        boolean tell = asked != null && proxies.proxy(server).equals(Optional.of(asked));
+        boolean tell =
+                asked != null
+                        && !proxies.hasRefused(asked)
+                        && proxies.proxy(server).equals(Optional.of(asked));
         if (tell) {
+            Network network = proxies.network();
             String who = network.user().strip() + ":" + network.password().reveal();
             byte[] bytes = who.getBytes(StandardCharsets.UTF_8);
             request.setHeader(

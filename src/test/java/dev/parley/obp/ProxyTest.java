@@ -1,3 +1,4 @@
+// Longer than 300 lines: whatever a proxy may do has a test of its own.
 package dev.parley.obp;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.parley.staff.Network;
 import dev.parley.staff.Server;
 import dev.parley.staff.ServerAddress;
 import dev.parley.staff.Session;
+import dev.parley.staff.SignIn;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +145,57 @@ final class ProxyTest {
     void aProxyThatDoesNotKnowThePasswordIsAskedOnceAndTheServerNever() throws Exception {
         try (SmallProxy proxy = SmallProxy.asking(target(), KNOWN)) {
             assertEndsAt(through(proxy.address(), "branch", "wrong"), Barrier.PROXY_SIGN_IN);
+            assertThat(proxy.asked).filteredOn(head -> head.contains("Basic ")).hasSize(1);
+        }
+    }
+
+    /// A password that was changed meanwhile: the list alone would ask some twenty times an hour.
+    @Test
+    void whatAProxyHasRefusedItIsNotToldAgain() throws Exception {
+        AtomicBoolean changed = new AtomicBoolean();
+        List<String> question =
+                List.of("HTTP/1.1 407 Who are you", "Proxy-Authenticate: Basic realm=\"bank\"");
+        SmallProxy.Rule rule =
+                head ->
+                        head.contains("Proxy-Authorization: Basic " + KNOWN) && !changed.get()
+                                ? List.of()
+                                : question;
+        try (SmallProxy proxy = new SmallProxy(target(), rule);
+                Session session =
+                        open(
+                                through(proxy.address(), "branch", "Open, Sésame:1"),
+                                Visit.ALICE,
+                                Visit.KEY)) {
+            changed.set(true);
+            proxy.asked.clear();
+            visit.server.down();
+            visit.server.up();
+            for (int i = 0; i < 3; i++) {
+                assertThat(
+                                catchThrowableOfType(
+                                        Unreachable.class,
+                                        () -> session.meetings(Visit.BANK).all()))
+                        .extracting(Unreachable::barrier)
+                        .isEqualTo(Barrier.PROXY_SIGN_IN);
+            }
+
+            assertThat(proxy.asked).filteredOn(head -> head.contains("Basic ")).hasSize(1);
+        }
+    }
+
+    /// Who works without the server is signed in again and again, until it is back.
+    @Test
+    void norIsItWhenSomebodyIsSignedInLate() throws Exception {
+        try (SmallProxy proxy = SmallProxy.asking(target(), KNOWN)) {
+            Server place = new Server(new ServerAddress(SERVER), new Secret(Visit.KEY));
+            Network network = through(proxy.address(), "branch", "wrong");
+            SignIn signIn = new ObpServers(trust, () -> network, visit.pace).at(place);
+            for (int i = 0; i < 3; i++) {
+                assertThat(catchThrowableOfType(Unreachable.class, () -> signIn.open(Visit.ALICE)))
+                        .extracting(Unreachable::barrier)
+                        .isEqualTo(Barrier.PROXY_SIGN_IN);
+            }
+
             assertThat(proxy.asked).filteredOn(head -> head.contains("Basic ")).hasSize(1);
         }
     }
