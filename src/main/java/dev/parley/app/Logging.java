@@ -26,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// The log: five files of 5 MB at most, none older than two weeks, every line past the [Redactor].
+/// The log: 25 MB at most, in files of 5, a new one each day, none older than two weeks; every line
+/// past the [Redactor].
 final class Logging {
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{20} - %nopex";

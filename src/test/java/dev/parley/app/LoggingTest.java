@@ -135,7 +135,7 @@ final class LoggingTest {
 
     /// Its own place is the sixth: what is being written beside what is kept.
     @Test
-    void howeverMuchIsLoggedFiveFilesOfFiveMegabytesAreKept() throws IOException {
+    void howeverMuchIsLoggedTwentyFiveMegabytesAreKept() throws IOException {
         String line = "x ".repeat(8_000);
         for (int i = 0; i < 2_600; i++) {
             LoggerFactory.getLogger("test").info("{} {}", i, line);
@@ -172,6 +172,24 @@ final class LoggingTest {
         assertThat(folder.resolve("parley-" + today.minusDays(16) + ".0.log")).doesNotExist();
         assertThat(folder.resolve("parley-" + today.minusDays(100) + ".0.log")).doesNotExist();
         assertThat(folder.resolve("parley-2020-01-01.0.log.kept")).exists();
+    }
+
+    /// Where a day has little to tell, two weeks are more files than five.
+    @Test
+    void eachDayOfTheLastTwoWeeksKeepsItsFile() throws IOException {
+        Logging.stop();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        for (int age = 1; age < 14; age++) {
+            Files.writeString(folder.resolve("parley-" + today.minusDays(age) + ".0.log"), "day");
+        }
+
+        Logging.start(folder);
+        LoggerFactory.getLogger("test").info("today");
+        Logging.stop();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(14);
+        }
     }
 
     @Test
