@@ -66,8 +66,8 @@ final class OneParley implements AutoCloseable {
 
     private final Path folder;
     private final Duration patience;
-    private @Nullable FileChannel lock;
-    private boolean first;
+    private volatile @Nullable FileChannel lock;
+    private volatile boolean first;
     private volatile boolean ending;
     private volatile @Nullable ServerSocketChannel server;
 
@@ -197,11 +197,28 @@ final class OneParley implements AutoCloseable {
         }
     }
 
-    /// Listens from now on, on a thread of its own that ends with the program.
+    /// Listens from now on, on a thread of its own that ends with the program; where another is the
+    /// first and does not hear, once that has ended.
     void listen(Hearing hearing) {
-        if (first && lock != null) {
-            Thread.ofPlatform().daemon().name("parley-door").start(() -> serve(hearing));
+        if (!first || lock != null) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("parley-door")
+                    .start(
+                            () -> {
+                                if (awaitFirst()) {
+                                    serve(hearing);
+                                }
+                            });
         }
+    }
+
+    private boolean awaitFirst() {
+        while (!first && !ending) {
+            LockSupport.parkNanos(patience.toNanos());
+            followEnded();
+        }
+        return first;
     }
 
     private void serve(Hearing hearing) {

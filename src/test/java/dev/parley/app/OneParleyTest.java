@@ -170,6 +170,38 @@ final class OneParleyTest {
         assertThat(OneParley.in(folder(), SHORT).tell(Optional.empty())).isFalse();
     }
 
+    /// As when the first hung, and was killed at last.
+    @Test
+    void whoWorksBesideOneThatIsStuckListensOnceThatHasEnded() throws Exception {
+        OneParley stuck = OneParley.in(folder(), SHORT);
+        first = OneParley.in(folder(), SHORT);
+        assertThat(first.tell(Optional.empty())).isFalse();
+        first.listen(hearing);
+
+        stuck.close();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!first.isFirst() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(first.isFirst()).isTrue();
+        OneParley third = second();
+        assertThat(third.tell(Optional.of(new MeetingLink("gh.29.uk", "m-1")))).isTrue();
+        assertThat(next()).isEqualTo("open gh.29.uk m-1");
+        assertThat(third.isFirst()).isFalse();
+    }
+
+    @Test
+    void whoWorksBesideAnotherAndEndsLeavesItsSocket() throws Exception {
+        listen(PATIENCE);
+        assertThat(second().tell(Optional.empty())).isTrue();
+        OneParley beside = OneParley.in(folder(), SHORT);
+        beside.listen(hearing);
+        beside.close();
+
+        assertThat(second().tell(Optional.empty())).isTrue();
+    }
+
     @Test
     void folderAndSocketAreTheirOwnersAlone() throws Exception {
         assumeTrue(Files.getFileStore(temporary).supportsFileAttributeView("posix"));
