@@ -172,6 +172,13 @@ public final class FailuresTest {
                 .containsExactly("Server failed, support code code-1", "Server failed");
     }
 
+    /// Settings of the network count from the next sign-in on.
+    @Test
+    void whoIsAskedByAProxyHearsThatItTakesAnotherSignIn() {
+        assertThat(sentence(new Unreachable(Barrier.PROXY_SIGN_IN, null)))
+                .endsWith("under “Network”, and sign in again.");
+    }
+
     @Test
     void whatTheBankMayHaveKeptIsSaid() {
         assertThat(sentence(new Refused(false, null))).contains("Nothing was saved");
