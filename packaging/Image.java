@@ -299,13 +299,14 @@ final class Image {
                 [ ! -h "$here" ] || here=$(readlink -f "$here")
                 here=${here%%/*}/..
                 unset JDK_JAVA_OPTIONS
-                # Java writes paths as the language's setting says, and without one knows no folder
-                # with an umlaut in its name.
-                case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-                C | POSIX)
+                # Java writes paths as the language's setting says. Without one, or with one that is
+                # not installed here, it knows no folder with an umlaut in its name.
+                case $(locale charmap 2>&1) in
+                ANSI_X3.4-1968)
                     export LC_CTYPE=C.UTF-8
                     [ -z "$LC_ALL" ] || LC_ALL=C.UTF-8
                     ;;
+                locale:*) export LC_ALL=C.UTF-8 ;;
                 esac
                 exec "$here/runtime/bin/%s" \\
                 %s  -m %s "$@"
