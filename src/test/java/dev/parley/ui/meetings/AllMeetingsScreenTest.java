@@ -1,3 +1,4 @@
+// Longer than 300 lines: the table is worked here by every key, and what it paints is compared.
 package dev.parley.ui.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
