@@ -521,6 +521,7 @@ final class Wiring {
                     work,
                     texts,
                     preferences,
+                    shell::elsewhere,
                     entry ->
                             shell.edit(
                                     entry,

@@ -171,6 +171,7 @@ public final class Rig {
                         background,
                         texts,
                         preferences,
+                        shell::elsewhere,
                         entry -> true,
                         shell::unsentGone,
                         () -> {});

@@ -51,6 +51,7 @@ import dev.parley.ui.help.HelpViewModel;
 import dev.parley.ui.login.CardPages;
 import dev.parley.ui.login.LoginView;
 import dev.parley.ui.login.LoginViewModel;
+import dev.parley.ui.outbox.MemoryOutbox;
 import dev.parley.ui.schedule.InviteeViewModel;
 import dev.parley.ui.schedule.NewMeetingViewModel;
 import dev.parley.ui.settings.SettingsView;
@@ -397,7 +398,9 @@ final class ScreensTest {
                         "not-sent",
                         rig -> {
                             rig.outbox.put("mortgage-advice", new NotSent(Delay.AWAY), 2);
+                            rig.outbox.bank = rig.shell.banks().getLast().id();
                             rig.outbox.put("complaint", new Sending(), 1);
+                            rig.outbox.bank = MemoryOutbox.BANK;
                             rig.outbox.put("advice", new Checking(Rig.NOW), 1);
                             rig.outbox.put(
                                     "onboarding",

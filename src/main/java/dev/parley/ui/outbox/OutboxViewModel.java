@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ public final class OutboxViewModel {
     private final Texts texts;
     private final MeetingTexts meetingTexts;
     private final Preferences preferences;
+    private final Function<String, Optional<String>> elsewhere;
     private final Predicate<OutboxEntry> onEdit;
     private final Consumer<Set<String>> onGone;
     private final Runnable onOpened;
@@ -78,6 +80,7 @@ public final class OutboxViewModel {
     private boolean wasSignedOut;
     private volatile boolean closed;
 
+    /// @param elsewhere the name of a bank by its id, where it is not the one that is shown
     /// @param onEdit opens the form with an entry that is held for it, where there is none open
     /// @param onGone hears when one was sent or thrown away, with the ids of those thrown away
     /// @param onOpened hears when entries of earlier days have become known
@@ -86,6 +89,7 @@ public final class OutboxViewModel {
             Background background,
             Texts texts,
             Preferences preferences,
+            Function<String, Optional<String>> elsewhere,
             Predicate<OutboxEntry> onEdit,
             Consumer<Set<String>> onGone,
             Runnable onOpened) {
@@ -94,6 +98,7 @@ public final class OutboxViewModel {
         this.texts = texts;
         this.meetingTexts = new MeetingTexts(texts);
         this.preferences = preferences;
+        this.elsewhere = elsewhere;
         this.onEdit = onEdit;
         this.onGone = onGone;
         this.onOpened = onOpened;
@@ -211,7 +216,15 @@ public final class OutboxViewModel {
                 entry.id(),
                 meetingTexts.standing(standing),
                 texts.get("outbox.title", meetingTexts.purpose(meeting), when),
-                meetingTexts.withWhom(meeting),
+                elsewhere
+                        .apply(entry.bankId())
+                        .map(
+                                bank ->
+                                        texts.get(
+                                                "outbox.title",
+                                                meetingTexts.withWhom(meeting),
+                                                bank))
+                        .orElseGet(() -> meetingTexts.withWhom(meeting)),
                 sentence(standing),
                 standing instanceof Unsure unsure
                         ? unsure.candidates().stream().map(each -> choice(entry, each)).toList()

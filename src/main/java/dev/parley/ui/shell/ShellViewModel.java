@@ -26,6 +26,7 @@ import dev.parley.ui.schedule.NewMeetingViewModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -571,6 +572,20 @@ public final class ShellViewModel {
     /// All banks of the session.
     public List<Bank> banks() {
         return session().banks();
+    }
+
+    /// The name of another bank than the one that is shown; its id where the server knows it no
+    /// more.
+    public Optional<String> elsewhere(String bankId) {
+        Bank shown = bank.get();
+        return shown == null || shown.id().equals(bankId)
+                ? Optional.empty()
+                : Optional.of(
+                        banks().stream()
+                                .filter(each -> each.id().equals(bankId))
+                                .findFirst()
+                                .map(Bank::name)
+                                .orElse(bankId));
     }
 
     /// The bank's name, empty before anybody is there.

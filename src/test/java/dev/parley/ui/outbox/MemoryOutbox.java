@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// An outbox in memory that sends nothing, and takes down what was asked of it.
 public final class MemoryOutbox implements Outbox {
     /// The bank of its entries.
-    public static final String BANK = "parley.gb.demo";
+    public static final String BANK = "gh.29.uk";
 
     public final List<OutboxEntry> entries = new ArrayList<>();
     public final List<Unreadable> unreadable = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public int others;
+
+    /// For which bank the next entries are.
+    public String bank = BANK;
+
     public boolean lasting = true;
     public boolean opened = true;
     public @Nullable MeetingException failure;
@@ -42,7 +46,7 @@ public final class MemoryOutbox implements Outbox {
                                 .subList(0, invitees));
         OutboxEntry entry =
                 new OutboxEntry(
-                        new UUID(7, entries.size()), BANK, wish, standing, Sample.NOW, Sample.NOW);
+                        new UUID(7, entries.size()), bank, wish, standing, Sample.NOW, Sample.NOW);
         entries.add(entry);
         return entry;
     }
@@ -52,7 +56,8 @@ public final class MemoryOutbox implements Outbox {
         OutboxEntry old = entries.get(index);
         entries.set(
                 index,
-                new OutboxEntry(old.id(), BANK, old.wish(), standing, old.made(), old.changed()));
+                new OutboxEntry(
+                        old.id(), old.bankId(), old.wish(), standing, old.made(), old.changed()));
     }
 
     @Override

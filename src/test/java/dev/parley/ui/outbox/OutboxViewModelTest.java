@@ -1,3 +1,4 @@
+// Longer than 300 lines: each standing has its sentence, its verbs and its end.
 package dev.parley.ui.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ final class OutboxViewModelTest {
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final List<OutboxEntry> edited = new ArrayList<>();
     private boolean free = true;
+    private String shown = MemoryOutbox.BANK;
     private final List<String> gone = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
     private final Preferences preferences =
@@ -46,6 +49,7 @@ final class OutboxViewModelTest {
                     new InlineBackground().heardBy(why -> heard.add(why.getMessage())),
                     new Texts(Locale.UK),
                     preferences,
+                    bank -> shown.equals(bank) ? Optional.empty() : Optional.of("Bank " + bank),
                     entry -> free && edited.add(entry),
                     discarded -> gone.add("gone " + discarded),
                     () -> gone.add("opened"));
@@ -69,6 +73,14 @@ final class OutboxViewModelTest {
         assertThat(line.people()).isEqualTo("Priya Nair and Ewa Lis");
         assertThat(line.mark().words()).isEqualTo("Not sent yet");
         assertThat(page.getUnsent()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAnotherBankItsNameIsSaid() {
+        shown = "gh.30.uk";
+
+        assertThat(line(new NotSent(Delay.NONE)).people())
+                .isEqualTo("Priya Nair and Ewa Lis · Bank " + MemoryOutbox.BANK);
     }
 
     @Test

@@ -502,6 +502,13 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void anotherBankIsNamedAsTheServerNamesItOrByItsId() {
+        assertThat(shell.elsewhere("gb.01")).isEmpty();
+        assertThat(shell.elsewhere("gb.02")).contains("Leeds");
+        assertThat(shell.elsewhere("gb.03")).contains("gb.03");
+    }
+
+    @Test
     void switchingTheBankAsksBeforeATouchedFormIsLost() {
         NewMeetingViewModel form = touchedForm();
         shell.switchBank(LEEDS);
@@ -707,6 +714,7 @@ final class ShellViewModelTest {
                         background,
                         texts,
                         preferences,
+                        shell::elsewhere,
                         entry -> false,
                         ids -> {},
                         () -> {});
