@@ -216,15 +216,7 @@ public final class OutboxViewModel {
                 entry.id(),
                 meetingTexts.standing(standing),
                 texts.get("outbox.title", meetingTexts.purpose(meeting), when),
-                elsewhere
-                        .apply(entry.bankId())
-                        .map(
-                                bank ->
-                                        texts.get(
-                                                "outbox.title",
-                                                meetingTexts.withWhom(meeting),
-                                                bank))
-                        .orElseGet(() -> meetingTexts.withWhom(meeting)),
+                people(meeting, entry.bankId()),
                 sentence(standing),
                 standing instanceof Unsure unsure
                         ? unsure.candidates().stream().map(each -> choice(entry, each)).toList()
@@ -235,6 +227,14 @@ public final class OutboxViewModel {
                         isToDiscard(entry),
                         !(standing instanceof NotSent)),
                 entry.id().equals(asking));
+    }
+
+    private String people(Meeting meeting, String bankId) {
+        String people = meetingTexts.withWhom(meeting);
+        return elsewhere
+                .apply(bankId)
+                .map(bank -> texts.get("outbox.title", people, bank))
+                .orElse(people);
     }
 
     private static boolean isToDiscard(OutboxEntry entry) {
